@@ -1,0 +1,1 @@
+"""Highlights and notes: selectors, anchoring, and the TOML files that keep them."""

@@ -1,0 +1,1 @@
+"""Loaded articles: bytes to frozen text, and the library of them."""

@@ -1,0 +1,202 @@
+"""What extraction yields: frozen values over spans of one text, and the article they come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, Literal
+
+from quoth.core.identity import article_id, text_hash
+from quoth.core.span import Span
+
+EntityKind = Literal["person", "organization", "place", "misc"]
+MentionForm = Literal["name", "nominal", "pronoun"]
+QuoteKind = Literal["direct", "indirect", "mixed"]
+LayerKind = Literal[
+    "title", "byline", "heading", "strong", "emphasis", "code", "link", "blockquote", "list"
+]
+
+UNCERTAIN = 0.5
+"""Below this confidence a speaker is uncertain and shown under "Unknown"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in the text that refers to an entity."""
+
+    span: Span
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organisation, place or other thing, with all its mentions in text order."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    """Canonical name: the fullest form that the article uses, without title."""
+    role: str | None
+    """Title or office, as the article words it ("foreign minister")."""
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Something said: its content, who said it, and the words that tell so."""
+
+    id: str
+    kind: QuoteKind
+    content: tuple[Span, ...]
+    """What was said, in text order; several spans when the quote is interrupted."""
+    cue: Span | None
+    """The reporting verb or phrase."""
+    source: Span | None
+    """The phrase that names who said it."""
+    speaker: str | None
+    """Id of the entity that the source means."""
+    confidence: float
+    """Probability that the speaker is right, 0 to 1."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first word of the content."""
+        return self.content[0].start
+
+    @property
+    def hull(self) -> Span:
+        """From the first to the last code point of the content."""
+        return Span(self.content[0].start, self.content[-1].end)
+
+    @property
+    def certain(self) -> bool:
+        """Whether the speaker is known and likely enough to be shown as such."""
+        return self.speaker is not None and self.confidence >= UNCERTAIN
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A date expression and, as far as it is known, the ISO 8601 date or interval it means."""
+
+    span: Span
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit ("percent", "USD", "count", "duration", ...)."""
+
+    span: Span
+    value: float | None
+    unit: str
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """All that was found in one text; offsets are code points of ``text``."""
+
+    text: str
+    entities: tuple[Entity, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    """In text order."""
+    dates: tuple[DateValue, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Entity]:
+        """Entities by their id."""
+        return {entity.id: entity for entity in self.entities}
+
+    def speaker_of(self, quote: Quote) -> Entity | None:
+        """The entity that speaks, whatever the confidence; None when unknown."""
+        return self.by_id.get(quote.speaker) if quote.speaker else None
+
+    def to_dict(self, *, path: str | None = None, title: str | None = None) -> dict[str, Any]:
+        """The extraction as the JSON object of schema ``quoth/1``."""
+        return {
+            "schema": "quoth/1",
+            "path": path,
+            "title": title,
+            "text": self.text,
+            "entities": [
+                {
+                    "id": e.id,
+                    "kind": e.kind,
+                    "name": e.name,
+                    "role": e.role,
+                    "mentions": [
+                        {"start": m.span.start, "end": m.span.end, "form": m.form}
+                        for m in e.mentions
+                    ],
+                }
+                for e in self.entities
+            ],
+            "quotes": [
+                {
+                    "id": q.id,
+                    "kind": q.kind,
+                    "content": [_pair(span) for span in q.content],
+                    "cue": _pair(q.cue),
+                    "source": _pair(q.source),
+                    "speaker": q.speaker,
+                    "confidence": round(q.confidence, 3),
+                }
+                for q in self.quotes
+            ],
+            "dates": [
+                {"start": d.span.start, "end": d.span.end, "value": d.value} for d in self.dates
+            ],
+            "figures": [
+                {"start": f.span.start, "end": f.span.end, "value": f.value, "unit": f.unit}
+                for f in self.figures
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Structure laid over the text: a heading, emphasis, a link. No markup is in the text."""
+
+    span: Span
+    kind: LayerKind
+    value: str | None = None
+    """The target of a link; the level of a heading."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article: its frozen text and what is known about it."""
+
+    text: str
+    """Canonical text (see `quoth.core.text`); every span anywhere is over this string."""
+    title: str
+    path: str | None = None
+    """The path as it was given, or None for standard input."""
+    outlet: str | None = None
+    byline: tuple[str, ...] = ()
+    published: date | None = None
+    url: str | None = None
+    layers: tuple[Layer, ...] = field(default=())
+    """In order of start."""
+    notice: str | None = None
+    """Something the reader should know about how the file was read."""
+
+    @cached_property
+    def id(self) -> str:
+        """``q1-`` and 16 hex digits of the text folded for identity."""
+        return article_id(self.text)
+
+    @cached_property
+    def text_hash(self) -> str:
+        """``sha256:`` and the digest of the text as it stands."""
+        return text_hash(self.text)
+
+    @cached_property
+    def words(self) -> int:
+        """Number of white-space separated words."""
+        return len(self.text.split())

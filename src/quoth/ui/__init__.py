@@ -1,0 +1,1 @@
+"""The terminal application, built on Textual. Nothing outside this package imports it."""
