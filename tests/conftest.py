@@ -1,0 +1,32 @@
+"""Fixtures that every test shares: no test sees or touches the developer's own folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+EVALUATION = ROOT.parent / "shared" / "eval"
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point every user folder into the test's own, and work from a folder without ``.quoth``."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in ("NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "TEXTUAL_THEME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(home)
+    return home
+
+
+@pytest.fixture
+def evaluation() -> Path:
+    """The folder of gold articles; tests that need it skip where it is not there."""
+    if not EVALUATION.is_dir():
+        pytest.skip(f"no evaluation data at {EVALUATION}")
+    return EVALUATION
