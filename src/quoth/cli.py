@@ -1,13 +1,348 @@
-"""The command line; headless commands never import Textual."""
+"""The command line; headless commands never import Textual.
+
+Exit codes: 0 done; 1 a check found problems; 2 wrong usage; 3 no input could be read; 4 some
+inputs failed; 5 a notes file needs a person; 70 a fault of quoth's own; 128 + n for signal n.
+"""
 
 from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from quoth import __version__
+from quoth.output import complain, json_of, leave_quietly, output_to, terminal_width
+
+if TYPE_CHECKING:
+    from quoth.core.model import Article
+    from quoth.paths import Folders
+    from quoth.service import Service
+
+PROBLEMS, NO_INPUT, SOME_FAILED, FAULT = 1, 3, 4, 70
 
 
-@click.group()
-@click.version_option(__version__, prog_name="quoth")
+class ReadByDefault(click.Group):
+    """A group whose command is ``read`` when the arguments name none."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put ``read`` before the first argument that is neither a command nor our option."""
+        place = 0
+        while place < len(args) and args[place].partition("=")[0] == "--notes":
+            place += 1 if "=" in args[place] else 2
+        named = {*self.commands, "--version", "-h", "--help"}
+        if place >= len(args) or args[place] not in named:
+            args = [*args[:place], "read", *args[place:]]
+        return super().parse_args(ctx, args)
+
+
+def _folders(ctx: click.Context) -> Folders:
+    from quoth.paths import Folders
+
+    return Folders.default(notes=ctx.find_root().params.get("notes"))
+
+
+def _service(ctx: click.Context) -> Service:
+    from quoth.config import read_config
+    from quoth.service import Service
+
+    folders = _folders(ctx)
+    config, problems = read_config(folders.config / "config.toml")
+    for problem in problems:
+        complain(problem)
+    return Service(folders, config)
+
+
+@click.group(cls=ReadByDefault, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="quoth", message="%(prog)s %(version)s")
+@click.option(
+    "--notes",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder that keeps the notes.",
+)
+def group(notes: Path | None) -> None:
+    """Read news in the terminal and see who said what.
+
+    \b
+    quoth                  the library of sample articles
+    quoth FILE... | DIR    articles of yours (.txt, .md, .html)
+    curl ... | quoth -     an article from a pipe
+    """
+
+
+@group.command()
+@click.argument("paths", nargs=-1)
+@click.option("--search", metavar="QUERY", help="Open the quote picker with this query.")
+@click.option("--theme", metavar="NAME", help="Colours for this run; see `quoth themes list`.")
+@click.pass_context
+def read(ctx: click.Context, paths: tuple[str, ...], search: str | None, theme: str | None) -> None:
+    """Open the reader (the default command).
+
+    Where standard output is not a terminal the articles are printed as plain text.
+    Example: quoth read sample_articles --search breakwater
+    """
+    service = _service(ctx)
+    paths = paths or (("-",) if _is_piped() else ())
+    if not sys.stdout.isatty():
+        sys.exit(_print_articles(service, paths))
+    found, problems = _find(paths)
+    for problem in problems:
+        complain(problem)
+    if not found:
+        sys.exit(NO_INPUT)
+    if "-" in found:
+        _take_standard_input(service)
+    from quoth.ui.app import run
+
+    sys.exit(run(service, found, as_library=_as_library(paths), search=search, theme=theme))
+
+
+def _is_piped() -> bool:
+    return sys.stdin is not None and not sys.stdin.isatty()
+
+
+def _as_library(paths: Sequence[str]) -> bool:
+    return len(paths) != 1 or Path(paths[0]).is_dir()
+
+
+def _find(paths: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Articles below ``paths`` (the samples if there are none), and what is wrong."""
+    from quoth.articles.library import find_articles
+    from quoth.paths import bundled
+
+    return find_articles(list(paths) or [str(bundled("sample_articles"))])
+
+
+def _take_standard_input(service: Service) -> None:
+    """Read the piped article, then give the keyboard back: keys come from the terminal."""
+    from quoth.articles.loader import ArticleError
+
+    try:
+        service.load("-")
+        os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
+    except (ArticleError, OSError) as error:
+        complain(f"-: {error.strerror if isinstance(error, OSError) else error}")
+        sys.exit(NO_INPUT)
+
+
+def _loaded(
+    service: Service, paths: Sequence[str], failed: Callable[[], None]
+) -> Iterator[tuple[str, Article]]:
+    from quoth.articles.loader import ArticleError
+
+    found, problems = _find(paths)
+    for problem in problems:
+        complain(problem)
+        failed()
+    for path in found:
+        try:
+            yield path, service.load(path)
+        except ArticleError as error:
+            complain(f"{path}: {error}")
+            failed()
+
+
+def _for_each(service: Service, paths: Sequence[str], show: Callable[[str, Article], None]) -> int:
+    """Show every article that loads; the exit code says whether some or all failed."""
+    done = 0
+    failures: list[None] = []
+    for path, article in _loaded(service, paths, lambda: failures.append(None)):
+        show(path, article)
+        done += 1
+    if not failures:
+        return 0
+    return SOME_FAILED if done else NO_INPUT
+
+
+def _print_articles(service: Service, paths: Sequence[str]) -> int:
+    from quoth.output import plain_article
+
+    printed = 0
+
+    def show(_: str, article: Article) -> None:
+        nonlocal printed
+        if printed:
+            click.echo("\n" + "—" * 8 + "\n")
+        printed += 1
+        for line in plain_article(article, width=min(80, terminal_width())):
+            click.echo(line)
+
+    return _for_each(service, paths, show)
+
+
+@group.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "jsonl", "table"]),
+    help="Default: table on a terminal, jsonl in a pipe.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help="Write to this file instead of standard output.",
+)
+@click.pass_context
+def extract(
+    ctx: click.Context, paths: tuple[str, ...], form: str | None, output: Path | None
+) -> None:
+    """Print entities, quotes, dates and figures of each article.
+
+    Example: quoth extract --format jsonl article.txt | jq .quotes
+    """
+    service = _service(ctx)
+    with output_to(output) as out:
+        chosen = form or ("table" if out.isatty() else "jsonl")
+        sys.exit(_extract(service, paths, chosen, out))
+
+
+def _extract(service: Service, paths: Sequence[str], form: str, out: Any) -> int:
+    from quoth.core.text import neutralize
+    from quoth.output import extraction_table
+
+    rows: list[dict[str, Any]] = []
+    shown = 0
+
+    def show(path: str, article: Article) -> None:
+        nonlocal shown
+        extraction = service.extract(article)
+        if form == "table":
+            lines = extraction_table(article, extraction, width=terminal_width())
+            out.write("\n" * (shown > 0) + "\n".join(lines) + "\n")
+        else:
+            row = extraction.to_dict(path=neutralize(path), title=article.title)
+            if form == "jsonl":
+                out.write(json_of(row, out) + "\n")
+            else:
+                rows.append(row)
+        shown += 1
+
+    code = _for_each(service, paths, show)
+    if form == "json":
+        json.dump(rows, out, indent=2)
+        out.write("\n")
+    return code
+
+
+@group.group()
+def themes() -> None:
+    """Colours: what there is, and whether your own are right."""
+
+
+@themes.command("list")
+@click.pass_context
+def themes_list(ctx: click.Context) -> None:
+    """List the themes by name."""
+    from quoth.ui.themefile import theme_rows
+
+    for row in theme_rows(_folders(ctx).config / "themes"):
+        click.echo("  ".join(row).rstrip())
+
+
+@themes.command("check")
+@click.pass_context
+def themes_check(ctx: click.Context) -> None:
+    """Check every theme; exit code 1 if one has a problem."""
+    from quoth.paths import bundled
+    from quoth.ui.theme import load_themes
+
+    _, problems = load_themes([bundled("themes"), _folders(ctx).config / "themes"])
+    _report(problems, "themes are right")
+
+
+@group.group()
+def keys() -> None:
+    """Keys: what is bound, and whether your keys.toml is right."""
+
+
+@keys.command("list")
+@click.pass_context
+def keys_list(ctx: click.Context) -> None:
+    """List every action with its keys."""
+    from quoth.output import table
+    from quoth.ui.keymap import keymap_rows, load_keymap
+
+    keymap, problems = load_keymap(_folders(ctx).config / "keys.toml")
+    for problem in problems:
+        complain(problem)
+    for line in table(keymap_rows(keymap), width=terminal_width()):
+        click.echo(line)
+
+
+@keys.command("check")
+@click.pass_context
+def keys_check(ctx: click.Context) -> None:
+    """Check keys.toml; exit code 1 if it has a problem."""
+    from quoth.ui.keymap import load_keymap
+
+    _report(load_keymap(_folders(ctx).config / "keys.toml")[1], "keys are right")
+
+
+@group.group()
+def config() -> None:
+    """Settings: where they are, and whether they are right."""
+
+
+@config.command("path")
+@click.pass_context
+def config_path(ctx: click.Context) -> None:
+    """Print where config.toml is, or would be."""
+    click.echo(str(_folders(ctx).config / "config.toml"))
+
+
+@config.command("check")
+@click.pass_context
+def config_check(ctx: click.Context) -> None:
+    """Check config.toml; exit code 1 if it has a problem."""
+    from quoth.config import read_config
+
+    _report(read_config(_folders(ctx).config / "config.toml")[1], "settings are right")
+
+
+@group.group()
+def notes() -> None:
+    """Notes: where they are kept."""
+
+
+@notes.command("path")
+@click.pass_context
+def notes_path(ctx: click.Context) -> None:
+    """Print the folder of the notes."""
+    click.echo(str(_folders(ctx).notes))
+
+
+def _report(problems: Sequence[str], well: str) -> None:
+    for problem in problems:
+        complain(problem)
+    if problems:
+        sys.exit(PROBLEMS)
+    click.echo(well)
+
+
 def main() -> None:
-    """Read news and see who said what."""
+    """Run the command line; every end has its exit code, and none shows a traceback."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        group(prog_name="quoth", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(128 + signal.SIGINT)
+    except BrokenPipeError:
+        leave_quietly()
+    except OSError as error:
+        complain(f"{error.filename or 'quoth'}: {(error.strerror or str(error)).lower()}")
+        sys.exit(NO_INPUT)
+    except Exception as error:
+        if os.environ.get("QUOTH_DEBUG"):
+            raise
+        complain(f"internal fault: {type(error).__name__}: {error} (QUOTH_DEBUG=1 shows more)")
+        sys.exit(FAULT)

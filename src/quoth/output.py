@@ -1,0 +1,134 @@
+"""What commands print: JSON lines, tables and plain articles, safe for a terminal and a pipe."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from quoth.core.model import Article, Entity, Extraction
+from quoth.core.text import neutralize, one_line
+
+COLUMNS = 80
+BROKEN_PIPE = 128 + 13
+_HEADINGS = {
+    "person": "People",
+    "organization": "Organisations",
+    "place": "Places",
+    "misc": "Others",
+}
+
+
+def complain(line: str) -> None:
+    """One line ``quoth: …`` on standard error."""
+    click.echo(f"quoth: {one_line(line)}", err=True)
+
+
+@contextmanager
+def output_to(path: Path | None) -> Iterator[TextIO]:
+    """The file at ``path`` for writing, or standard output."""
+    if path is None:
+        yield sys.stdout
+        return
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        yield file
+
+
+def json_of(value: Any, out: TextIO) -> str:
+    """``value`` as JSON on one line; ASCII only for a terminal and for odd encodings."""
+    plain = out.isatty() or (out.encoding or "").lower().replace("-", "") != "utf8"
+    return json.dumps(value, ensure_ascii=plain)
+
+
+def leave_quietly() -> None:
+    """End after the reader of our pipe has gone, without a message from the interpreter."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(BROKEN_PIPE)
+
+
+def terminal_width() -> int:
+    """Columns of the terminal, ``COLUMNS`` first, 80 where neither says."""
+    return max(20, shutil.get_terminal_size((COLUMNS, 24)).columns)
+
+
+def table(rows: Iterable[tuple[str, ...]], *, width: int) -> Iterator[str]:
+    """Rows as aligned lines cut to ``width``; the last column takes what is left."""
+    listed = [tuple(one_line(cell) for cell in row) for row in rows]
+    if not listed:
+        return
+    widths = [min(28, max(map(len, column))) for column in zip(*listed, strict=True)]
+    for row in listed:
+        cells = [_fit(cell, size) for cell, size in zip(row[:-1], widths, strict=False)]
+        line = "  ".join([*cells, row[-1]])
+        yield _fit(line, width).rstrip()
+
+
+def _fit(cell: str, size: int) -> str:
+    return cell.ljust(size) if len(cell) <= size else cell[: size - 1] + "…"
+
+
+def extraction_table(article: Article, extraction: Extraction, *, width: int) -> Iterator[str]:
+    """Who is in the article and who said what, for a person to read."""
+    yield one_line(article.title)
+    for kind, heading in _HEADINGS.items():
+        rows = [
+            ("  " + entity.name, entity.role or "", _count(entity, extraction))
+            for entity in extraction.entities
+            if entity.kind == kind
+        ]
+        if rows:
+            yield ""
+            yield heading
+            yield from table(rows, width=width)
+    if extraction.quotes:
+        yield ""
+        yield "Quotes"
+    yield from table(
+        (
+            ("  " + _speaker(extraction, index), quote.kind, _words(extraction, index))
+            for index, quote in enumerate(extraction.quotes)
+        ),
+        width=width,
+    )
+
+
+def _speaker(extraction: Extraction, index: int) -> str:
+    quote = extraction.quotes[index]
+    speaker = extraction.speaker_of(quote)
+    if speaker is None:
+        return "Unknown"
+    return speaker.name if quote.certain else f"{speaker.name}?"
+
+
+def _words(extraction: Extraction, index: int) -> str:
+    content = extraction.quotes[index].content
+    return " … ".join(one_line(span.of(extraction.text)) for span in content)
+
+
+def _count(entity: Entity, extraction: Extraction) -> str:
+    quotes = sum(quote.speaker == entity.id for quote in extraction.quotes)
+    said = f"{quotes} quote{'s' * (quotes != 1)}, " if quotes else ""
+    mentions = len(entity.mentions)
+    return f"{said}{mentions} mention{'s' * (mentions != 1)}"
+
+
+def plain_article(article: Article, *, width: int) -> Iterator[str]:
+    """The article as wrapped plain text, line by line, paragraphs parted by an empty line."""
+    text = neutralize(article.text)
+    begins_with_title = text.lstrip().startswith(article.title)
+    paragraphs = [] if begins_with_title else [article.title]
+    paragraphs += [line for line in text.split("\n") if line.strip()]
+    for number, paragraph in enumerate(paragraphs):
+        if number:
+            yield ""
+        yield from textwrap.wrap(
+            paragraph.expandtabs(4), width, break_on_hyphens=False, break_long_words=True
+        )

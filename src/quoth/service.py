@@ -1,0 +1,97 @@
+"""What the screens and the commands share: open, extract, index, keep notes."""
+
+from __future__ import annotations
+
+import sys
+from collections import OrderedDict
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from quoth.config import Config
+from quoth.core.model import Article, Extraction, Quote
+from quoth.core.text import one_line
+from quoth.paths import Folders
+
+if TYPE_CHECKING:
+    from quoth.search.index import QuoteRecord
+
+STANDARD_INPUT = "-"
+CACHED_EXTRACTIONS = 64
+CONTEXT_LIMIT = 1_200
+"""Code points of context kept on either side of a quote for the picker's preview."""
+
+
+class Service:
+    """One per run. Loading and extracting are safe to call from threads."""
+
+    def __init__(self, folders: Folders, config: Config | None = None) -> None:
+        self.folders = folders
+        self.config = config or Config()
+        self._extractions: OrderedDict[tuple[str, str], Extraction] = OrderedDict()
+        self._lock = Lock()
+        self._piped: bytes | None = None
+
+    def load(self, path: str) -> Article:
+        """The article at ``path``, or on standard input for ``-``.
+
+        Raises `quoth.articles.loader.ArticleError` with a one-line reason.
+        """
+        from quoth.articles.loader import load, load_bytes
+
+        if path != STANDARD_INPUT:
+            return load(Path(path))
+        if self._piped is None:
+            # Standard input can be read once; a reload shows the same bytes.
+            self._piped = sys.stdin.buffer.read()
+        return load_bytes(self._piped, name=None)
+
+    def extract(self, article: Article) -> Extraction:
+        """The article's extraction, from the cache of this run if it was made before."""
+        from quoth.core import extract
+
+        key = (article.text_hash, str(article.published))
+        with self._lock:
+            if key in self._extractions:
+                self._extractions.move_to_end(key)
+                return self._extractions[key]
+        extraction = extract(article.text, published=article.published)
+        with self._lock:
+            self._extractions[key] = extraction
+            while len(self._extractions) > CACHED_EXTRACTIONS:
+                self._extractions.popitem(last=False)
+        return extraction
+
+
+def quote_words(text: str, quote: Quote) -> str:
+    """The words of a quote on one line; an interruption shows as an ellipsis."""
+    return " … ".join(one_line(span.of(text)) for span in quote.content)
+
+
+def quote_record(article: Article, extraction: Extraction, quote: Quote) -> QuoteRecord:
+    """The plain values that the search index keeps of one quote."""
+    from quoth.search.index import QuoteRecord
+
+    speaker = extraction.speaker_of(quote) if quote.certain else None
+    around = _context(article.text, quote)
+    return QuoteRecord(
+        article_id=article.id,
+        quote_id=quote.id,
+        words=quote_words(article.text, quote),
+        speaker=speaker.name if speaker else None,
+        form=quote.kind,
+        outlet=article.outlet,
+        title=article.title,
+        published=article.published,
+        start=quote.hull.start,
+        end=quote.hull.end,
+        context=around,
+    )
+
+
+def _context(text: str, quote: Quote) -> str:
+    start, end = quote.hull
+    floor, ceiling = max(0, start - CONTEXT_LIMIT), min(len(text), end + CONTEXT_LIMIT)
+    first = text.rfind("\n", floor, start)
+    last = text.find("\n", end, ceiling)
+    return text[floor if first < 0 else first + 1 : ceiling if last < 0 else last]
