@@ -1,0 +1,68 @@
+"""The quotes of the article by speaker, in the order in which the speakers first speak."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rich.style import Style
+from rich.text import Text
+
+from quoth.core.model import Extraction, Quote
+from quoth.core.text import one_line
+from quoth.ui.widgets.groups import Group, GroupList, Styles
+
+UNKNOWN = "Unknown"
+_SHOWN = 200
+"""Code points of a quote that can matter for one row."""
+_MARKS = "“”\"'‘’«»„"
+SIGNS = {"direct": "❝", "mixed": "❝", "indirect": "~"}
+
+
+@dataclass(frozen=True)
+class Said:
+    """One quote with the words of its row."""
+
+    quote: Quote
+    words: str
+
+
+def quote_groups(
+    extraction: Extraction, slots: Mapping[str, int], styles: Styles
+) -> list[Group[Said]]:
+    """The quotes by speaker; those whose speaker is uncertain or unknown stand last."""
+    by_name: dict[tuple[str, str], list[Said]] = {}
+    for quote in extraction.quotes:
+        speaker = extraction.speaker_of(quote) if quote.certain else None
+        key = (speaker.id, one_line(speaker.name)) if speaker else ("", UNKNOWN)
+        start, end = quote.hull
+        words = one_line(extraction.text[start : min(end, start + _SHOWN)]).strip(_MARKS + " ")
+        by_name.setdefault(key, []).append(Said(quote, words))
+    groups = [
+        Group(name, tuple(items), _speaker_style(slots.get(speaker), styles))
+        for (speaker, name), items in by_name.items()
+        if speaker
+    ]
+    unknown = by_name.get(("", UNKNOWN))
+    return groups + ([Group(UNKNOWN, tuple(unknown))] if unknown else [])
+
+
+def _speaker_style(slot: int | None, styles: Styles) -> Style:
+    return styles(f"speaker-{slot}") if slot else styles("muted")
+
+
+class QuoteList(GroupList[Said]):
+    """The lower list of the sidebar; `RowList.Entered` jumps to the quote."""
+
+    def key_of(self, item: Said) -> str:
+        """The quote's id."""
+        return item.quote.id
+
+    def draw_item(self, item: Said, width: int, chosen: bool) -> Text:
+        """The sign of the form and the first words."""
+        style = self.styles("text") + Style(bold=chosen, italic=item.quote.kind == "indirect")
+        return Text.assemble(
+            ("▌" if chosen else " ", self.styles("accent")),
+            (f"{SIGNS[item.quote.kind]} ", self.styles("muted")),
+            (item.words, style),
+        )
