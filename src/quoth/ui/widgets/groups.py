@@ -40,7 +40,7 @@ class GroupList(RowList[GroupRow[ItemT]]):
 
     def __init__(self, styles: Styles, *, spaced: bool = False, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.styles = styles
+        self.look = styles
         self.groups: tuple[Group[ItemT], ...] = ()
         self.folded: set[str] = set()
         self._spaced = spaced
@@ -107,15 +107,15 @@ class GroupList(RowList[GroupRow[ItemT]]):
             text = self.draw_item(row.item, width, chosen)
         else:
             folded = row.group.key in self.folded
-            style = row.group.style or self.styles("muted")
+            style = row.group.style or self.look("muted")
             text = Text.assemble(
-                ("▌" if chosen else " ", self.styles("accent")),
+                ("▌" if chosen else " ", self.look("accent")),
                 (row.group.key, style),
-                (f" ▸ {len(row.group.items)}" if folded else "", self.styles("faint")),
+                (f" ▸ {len(row.group.items)}" if folded else "", self.look("faint")),
             )
         if chosen and self.has_focus:
             text.truncate(width, overflow="ellipsis", pad=True)
-            text.stylize_before(self.styles("surface"))
+            text.stylize_before(self.look("surface"))
         return text
 
     # -- actions

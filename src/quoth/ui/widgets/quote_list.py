@@ -60,9 +60,9 @@ class QuoteList(GroupList[Said]):
 
     def draw_item(self, item: Said, width: int, chosen: bool) -> Text:
         """The sign of the form and the first words."""
-        style = self.styles("text") + Style(bold=chosen, italic=item.quote.kind == "indirect")
+        style = self.look("text") + Style(bold=chosen, italic=item.quote.kind == "indirect")
         return Text.assemble(
-            ("▌" if chosen else " ", self.styles("accent")),
-            (f"{SIGNS[item.quote.kind]} ", self.styles("muted")),
+            ("▌" if chosen else " ", self.look("accent")),
+            (f"{SIGNS[item.quote.kind]} ", self.look("muted")),
             (item.words, style),
         )

@@ -59,12 +59,12 @@ class WhoList(GroupList[Who]):
         room = width - 1 - len(counts)
         name, role = one_line(item.entity.name), one_line(item.entity.role or "")
         share = room if not role or width < _ROLE_FROM else max(room * 3 // 5, room - 2 - len(role))
-        colour = self.styles(f"speaker-{item.slot}") if item.slot else self.styles("text")
+        colour = self.look(f"speaker-{item.slot}") if item.slot else self.look("text")
         return Text.assemble(
-            ("▌" if chosen else " ", self.styles("accent")),
+            ("▌" if chosen else " ", self.look("accent")),
             (_fit(name, share), colour + Style(bold=chosen)),
-            (_fit(" " + role, room - share), self.styles("muted")),
-            (counts, self.styles("muted")),
+            (_fit(" " + role, room - share), self.look("muted")),
+            (counts, self.look("muted")),
         )
 
 
