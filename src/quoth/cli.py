@@ -271,7 +271,8 @@ def keys_list(ctx: click.Context) -> None:
     keymap, problems = load_keymap(_folders(ctx).config / "keys.toml")
     for problem in problems:
         complain(problem)
-    for line in table(keymap_rows(keymap), width=terminal_width()):
+    rows = [(row.id, ", ".join(row.keys), row.label) for row in keymap_rows(keymap)]
+    for line in table(rows, width=terminal_width()):
         click.echo(line)
 
 

@@ -1,0 +1,73 @@
+"""The one line below: keys that matter on the left, what is current (or a message) on the right."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual.reactive import reactive
+from textual.timer import Timer
+from textual.widget import Widget
+
+from quoth.core.text import one_line
+from quoth.ui.keymap import Keymap, foot_items
+from quoth.ui.widgets.groups import Styles
+
+MESSAGE_SECONDS = 3.0
+NARROW = 60
+"""Below this many columns the foot shows three keys."""
+_ROLES = {"info": "text", "warn": "warn", "bad": "bad"}
+
+
+class Foot(Widget):
+    """Redrawn from the table of actions, so it always shows the keys as bound now."""
+
+    DEFAULT_CSS = "Foot { height: 1; width: 1fr; background: $q-background; }"
+
+    context = reactive("reader")
+    state: reactive[Text] = reactive(Text)
+    pending = reactive("")
+    """Half-typed keys."""
+    _message: reactive[tuple[str, str]] = reactive(("", "info"))
+
+    def __init__(self, styles: Styles, keymap: Keymap, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.look = styles
+        self.keymap = keymap
+        self._fading: Timer | None = None
+
+    def say(self, text: str, severity: str = "info") -> None:
+        """Show a message over the right part for three seconds."""
+        self._message = (one_line(text), severity)
+        if self._fading is not None:
+            self._fading.stop()
+        self._fading = self.set_timer(MESSAGE_SECONDS, self._fade)
+
+    def _fade(self) -> None:
+        self._message = ("", "info")
+
+    def _right(self, room: int) -> Text:
+        message, severity = self._message
+        right = Text(message, self.look(_ROLES[severity])) if message else self.state.copy()
+        if self.pending:
+            right = Text(self.pending, self.look("accent"))
+        right.truncate(room, overflow="ellipsis")
+        return right
+
+    def render(self) -> Text:
+        """The line; keys give way to what is current, from the right."""
+        width = self.size.width - 2
+        right = self._right(width)
+        items = foot_items(self.keymap, self.context, 3 if self.size.width < NARROW else 6)
+        left = Text()
+        for item in items:
+            entry = Text.assemble(
+                (item.keys, self.look("text")), (f" {item.label}", self.look("muted"))
+            )
+            gap = 3 if left else 0
+            if cell_len(left.plain) + gap + entry.cell_len + 3 + right.cell_len > width:
+                break
+            left.append(" " * gap).append_text(entry)
+        between = max(0, width - left.cell_len - right.cell_len)
+        line = Text.assemble(" ", left, " " * between, right, " ")
+        line.no_wrap = True
+        return line
