@@ -45,8 +45,6 @@ class Action:
     contexts: tuple[str, ...]
     group: str
     """Heading under which help and docs list it."""
-    counts: bool = False
-    """Whether a number typed before the key means something."""
 
     @property
     def method(self) -> str:
@@ -54,420 +52,215 @@ class Action:
         return "do_" + self.id.replace(".", "_").replace("-", "_")
 
 
-_A = Action
+def _group(
+    title: str, contexts: tuple[str, ...], *rows: tuple[str, str, str, str]
+) -> tuple[Action, ...]:
+    """Actions that share a heading and their contexts; ways to an action are parted by ` | `."""
+    return tuple(
+        Action(id_, tuple(keys.split(" | ")), label, help_, contexts, title)
+        for id_, keys, label, help_ in rows
+    )
+
 
 ACTIONS: tuple[Action, ...] = (
-    # -- move
-    _A("move.down", ("j", "down"), "down", "One line or row down.", _PANES, "Move", True),
-    _A("move.up", ("k", "up"), "up", "One line or row up.", _PANES, "Move", True),
-    _A("move.half-down", ("ctrl+d",), "half page down", "Half a page down.", _PANES, "Move", True),
-    _A("move.half-up", ("ctrl+u",), "half page up", "Half a page up.", _PANES, "Move", True),
-    _A(
-        "move.page-down",
-        ("space", "pagedown"),
-        "page down",
-        "A page down.",
-        _PANES,
+    *_group(
         "Move",
-        True,
-    ),
-    _A("move.page-up", ("b", "pageup"), "page up", "A page up.", _PANES, "Move", True),
-    _A("move.top", ("g g", "home"), "top", "To the beginning.", _PANES, "Move"),
-    _A("move.bottom", ("G", "end"), "bottom", "To the end.", _PANES, "Move"),
-    _A(
-        "move.percent",
-        ("%",),
-        "to a percentage",
-        "With a number before it, to that place: 50% goes to half.",
         _PANES,
-        "Move",
-        True,
+        ("move.down", "j | down", "down", "One line or row down."),
+        ("move.up", "k | up", "up", "One line or row up."),
+        ("move.half-down", "ctrl+d", "half page down", "Half a page down."),
+        ("move.half-up", "ctrl+u", "half page up", "Half a page up."),
+        ("move.page-down", "space | pagedown", "page down", "A page down."),
+        ("move.page-up", "b | pageup", "page up", "A page up."),
+        ("move.top", "g g | home", "top", "To the beginning."),
+        ("move.bottom", "G | end", "bottom", "To the end."),
+        (
+            "move.percent",
+            "%",
+            "to a percentage",
+            "With a number before it, to that place: 50% goes to half.",
+        ),
     ),
-    # -- move by meaning
-    _A(
-        "quote.next",
-        ("J",),
-        "next quote",
-        "To the next quote.",
-        (READER,),
+    *_group(
         "By meaning",
-        True,
-    ),
-    _A(
-        "quote.previous",
-        ("K",),
-        "previous quote",
-        "To the previous quote.",
         (READER,),
-        "By meaning",
-        True,
+        ("quote.next", "J", "next quote", "To the next quote."),
+        ("quote.previous", "K", "previous quote", "To the previous quote."),
+        ("paragraph.next", "}", "next paragraph", "To the next paragraph."),
+        ("paragraph.previous", "{", "previous paragraph", "To the previous paragraph."),
+        ("sentence.next", ")", "next sentence", "To the next sentence."),
+        ("sentence.previous", "(", "previous sentence", "To the previous sentence."),
     ),
-    _A(
-        "paragraph.next",
-        ("}",),
-        "next paragraph",
-        "To the next paragraph.",
-        (READER,),
-        "By meaning",
-        True,
-    ),
-    _A(
-        "paragraph.previous",
-        ("{",),
-        "previous paragraph",
-        "To the previous paragraph.",
-        (READER,),
-        "By meaning",
-        True,
-    ),
-    _A(
-        "sentence.next",
-        (")",),
-        "next sentence",
-        "To the next sentence.",
-        (READER,),
-        "By meaning",
-        True,
-    ),
-    _A(
-        "sentence.previous",
-        ("(",),
-        "previous sentence",
-        "To the previous sentence.",
-        (READER,),
-        "By meaning",
-        True,
-    ),
-    # -- search
-    _A(
-        "search.article",
-        ("s",),
-        "search quotes",
-        "Search the quotes of this article, typing errors forgiven.",
-        (READER,),
+    *_group(
         "Search",
+        (READER,),
+        (
+            "search.article",
+            "s",
+            "search quotes",
+            "Search the quotes of this article, typing errors forgiven.",
+        ),
     ),
-    _A(
-        "search.library",
-        ("S",),
-        "search all quotes",
-        "Search the quotes of every article in the library.",
+    *_group(
+        "Search",
         (READER, LIBRARY),
-        "Search",
+        (
+            "search.library",
+            "S",
+            "search all quotes",
+            "Search the quotes of every article in the library.",
+        ),
+        ("search.resume", "g S", "last search", "The last search, as it was left."),
+        ("find.open", "/", "find", "Find words in the text; in the library, filter the list."),
     ),
-    _A(
-        "search.resume",
-        ("g S",),
-        "last search",
-        "The last search, as it was left.",
-        (READER, LIBRARY),
+    *_group(
         "Search",
-    ),
-    _A(
-        "find.open",
-        ("/",),
-        "find",
-        "Find words in the text; in the library, filter the list.",
-        (READER, LIBRARY),
-        "Search",
-    ),
-    _A("find.next", ("n",), "next match", "To the next match.", (READER,), "Search", True),
-    _A(
-        "find.previous",
-        ("N",),
-        "previous match",
-        "To the previous match.",
         (READER,),
-        "Search",
-        True,
+        ("find.next", "n", "next match", "To the next match."),
+        ("find.previous", "N", "previous match", "To the previous match."),
     ),
-    # -- panes and lists
-    _A(
-        "sidebar.toggle",
-        ("w",),
-        "who's who",
-        "Show or hide the list of people, organisations, places and quotes.",
+    *_group(
+        "Panes and lists",
         (READER,),
-        "Panes and lists",
+        (
+            "sidebar.toggle",
+            "w",
+            "who's who",
+            "Show or hide the list of people, organisations, places and quotes.",
+        ),
     ),
-    _A(
-        "pane.next",
-        ("tab",),
-        "next pane",
-        "To the next pane.",
+    *_group(
+        "Panes and lists",
         _PANES,
-        "Panes and lists",
+        ("pane.next", "tab", "next pane", "To the next pane."),
+        ("pane.previous", "shift+tab", "previous pane", "To the previous pane."),
+        (
+            "select.enter",
+            "enter",
+            "open",
+            "Act on what is under the cursor: open, jump, show details.",
+        ),
     ),
-    _A(
-        "pane.previous",
-        ("shift+tab",),
-        "previous pane",
-        "To the previous pane.",
-        _PANES,
+    *_group(
         "Panes and lists",
-    ),
-    _A(
-        "select.enter",
-        ("enter",),
-        "open",
-        "Act on what is under the cursor: open, jump, show details.",
-        _PANES,
-        "Panes and lists",
-    ),
-    _A(
-        "list.fold",
-        ("h", "left"),
-        "fold",
-        "Fold this part of the list.",
         (LIST,),
-        "Panes and lists",
+        ("list.fold", "h | left", "fold", "Fold this part of the list."),
+        ("list.unfold", "l | right", "unfold", "Unfold this part of the list."),
     ),
-    _A(
-        "list.unfold",
-        ("l", "right"),
-        "unfold",
-        "Unfold this part of the list.",
-        (LIST,),
-        "Panes and lists",
-    ),
-    # -- notes
-    _A(
-        "note.add",
-        ("a",),
-        "note",
-        "Write a note on the selection, else on the current quote or sentence.",
-        (READER,),
+    *_group(
         "Notes and marks",
-    ),
-    _A(
-        "note.article",
-        ("A",),
-        "note on the article",
-        "Write a note on the article as a whole.",
         (READER,),
-        "Notes and marks",
+        (
+            "note.add",
+            "a",
+            "note",
+            "Write a note on the selection, else on the current quote or sentence.",
+        ),
+        ("note.article", "A", "note on the article", "Write a note on the article as a whole."),
+        ("note.edit", "e", "edit note", "Edit the note under the cursor."),
+        (
+            "note.delete",
+            "d d",
+            "delete note",
+            "Delete the note or highlight under the cursor; undo brings it back.",
+        ),
+        ("note.undo", "u", "undo", "Undo the last change to the notes."),
+        ("note.redo", "ctrl+r", "redo", "Do again what was undone."),
+        *(
+            (
+                f"mark.{colour}",
+                f"c {colour[0]}",
+                colour,
+                f"Highlight the selection, else the current quote or sentence, in {colour}.",
+            )
+            for colour in ("yellow", "green", "blue", "red", "purple", "teal")
+        ),
+        ("mark.last", "c c", "last colour", "Highlight in the colour used last."),
+        ("mark.remove", "c x", "remove highlight", "Remove the highlight under the cursor."),
     ),
-    _A(
-        "note.edit",
-        ("e",),
-        "edit note",
-        "Edit the note under the cursor.",
-        (READER,),
-        "Notes and marks",
-    ),
-    _A(
-        "note.delete",
-        ("d d",),
-        "delete note",
-        "Delete the note or highlight under the cursor; undo brings it back.",
-        (READER,),
-        "Notes and marks",
-    ),
-    _A(
-        "note.undo",
-        ("u",),
-        "undo",
-        "Undo the last change to the notes.",
-        (READER,),
-        "Notes and marks",
-        True,
-    ),
-    _A(
-        "note.redo",
-        ("ctrl+r",),
-        "redo",
-        "Do again what was undone.",
-        (READER,),
-        "Notes and marks",
-        True,
-    ),
-    *(
-        _A(
-            f"mark.{colour}",
-            (f"c {colour[0]}",),
-            colour,
-            f"Highlight the selection, else the current quote or sentence, in {colour}.",
-            (READER,),
-            "Notes and marks",
-        )
-        for colour in ("yellow", "green", "blue", "red", "purple", "teal")
-    ),
-    _A(
-        "mark.last",
-        ("c c",),
-        "last colour",
-        "Highlight in the colour used last.",
-        (READER,),
-        "Notes and marks",
-    ),
-    _A(
-        "mark.remove",
-        ("c x",),
-        "remove highlight",
-        "Remove the highlight under the cursor.",
-        (READER,),
-        "Notes and marks",
-    ),
-    # -- go
-    _A("go.reader", ("g r",), "go to the text", "To the text.", (READER, LIBRARY), "Go"),
-    _A("go.who", ("g w",), "go to who's who", "To the list of who is in it.", (READER,), "Go"),
-    _A("go.quotes", ("g q",), "go to quotes", "To the list of quotes.", (READER,), "Go"),
-    _A("go.library", ("g l",), "go to the library", "To the library.", (READER, LIBRARY), "Go"),
-    _A(
-        "article.next",
-        ("L",),
-        "next article",
-        "Open the next article.",
-        (READER,),
+    *_group(
         "Go",
-        True,
+        (READER, LIBRARY),
+        ("go.reader", "g r", "go to the text", "To the text."),
     ),
-    _A(
-        "article.previous",
-        ("H",),
-        "previous article",
-        "Open the previous article.",
-        (READER,),
+    *_group(
         "Go",
-        True,
-    ),
-    # -- look
-    _A("width.wider", ("+",), "wider text", "Make the text wider.", (READER,), "Look", True),
-    _A(
-        "width.narrower",
-        ("-",),
-        "narrower text",
-        "Make the text narrower.",
         (READER,),
+        ("go.who", "g w", "go to who's who", "To the list of who is in it."),
+        ("go.quotes", "g q", "go to quotes", "To the list of quotes."),
+    ),
+    *_group(
+        "Go",
+        (READER, LIBRARY),
+        ("go.library", "g l", "go to the library", "To the library."),
+    ),
+    *_group(
+        "Go",
+        (READER,),
+        ("article.next", "L", "next article", "Open the next article."),
+        ("article.previous", "H", "previous article", "Open the previous article."),
+    ),
+    *_group(
         "Look",
-        True,
+        (READER,),
+        ("width.wider", "+", "wider text", "Make the text wider."),
+        ("width.narrower", "-", "narrower text", "Make the text narrower."),
     ),
-    _A(
-        "theme.dark", ("z d",), "dark or light", "Change between dark and light.", (GLOBAL,), "Look"
-    ),
-    _A(
-        "theme.choose",
-        ("z T",),
-        "choose a theme",
-        "Choose a theme, seeing each.",
-        (GLOBAL,),
+    *_group(
         "Look",
-    ),
-    _A("redraw", ("ctrl+l",), "redraw", "Draw the whole screen again.", (GLOBAL,), "Look"),
-    # -- program
-    _A("help.keys", ("?", "f1"), "help", "The keys, as bound now.", (GLOBAL,), "Program"),
-    _A(
-        "palette.open",
-        ("ctrl+p",),
-        "palette",
-        "Find any action by its name.",
         (GLOBAL,),
-        "Program",
+        ("theme.dark", "z d", "dark or light", "Change between dark and light."),
+        ("theme.choose", "z T", "choose a theme", "Choose a theme, seeing each."),
+        ("redraw", "ctrl+l", "redraw", "Draw the whole screen again."),
     ),
-    _A(
-        "back",
-        ("esc",),
-        "back",
-        "Back out of one layer: a search, a selection, a sidebar over the text.",
+    *_group(
+        "Program",
         (GLOBAL,),
-        "Program",
+        ("help.keys", "? | f1", "help", "The keys, as bound now."),
+        ("palette.open", "ctrl+p", "palette", "Find any action by its name."),
+        (
+            "back",
+            "esc",
+            "back",
+            "Back out of one layer: a search, a selection, a sidebar over the text.",
+        ),
     ),
-    _A("close", ("q",), "close", "Close this view, or leave the last one.", _PANES, "Program"),
-    _A(
-        "quit",
-        ("Q", "Z Z", "ctrl+q"),
-        "quit",
-        "Leave quoth; an open note is saved.",
+    *_group(
+        "Program",
+        _PANES,
+        ("close", "q", "close", "Close this view, or leave the last one."),
+    ),
+    *_group(
+        "Program",
         (GLOBAL,),
-        "Program",
+        ("quit", "Q | Z Z | ctrl+q", "quit", "Leave quoth; an open note is saved."),
     ),
-    # -- quote picker
-    _A(
-        "picker.open",
-        ("enter",),
-        "open",
-        "To this quote in its article.",
-        (PICKER,),
+    *_group(
         "Quote picker",
-    ),
-    _A("picker.down", ("down",), "next row", "One quote down.", (PICKER,), "Quote picker"),
-    _A("picker.up", ("up",), "previous row", "One quote up.", (PICKER,), "Quote picker"),
-    _A("picker.tick", ("tab",), "tick", "Tick this quote, for copying.", (PICKER,), "Quote picker"),
-    _A(
-        "picker.scope",
-        ("f2",),
-        "scope",
-        "Change between this article and the library.",
         (PICKER,),
-        "Quote picker",
+        ("picker.open", "enter", "open", "To this quote in its article."),
+        ("picker.down", "down", "next row", "One quote down."),
+        ("picker.up", "up", "previous row", "One quote up."),
+        ("picker.tick", "tab", "tick", "Tick this quote, for copying."),
+        ("picker.scope", "f2", "scope", "Change between this article and the library."),
+        ("picker.order", "f3", "order", "Change the order: best, newest, as in the text."),
+        ("picker.preview", "f4", "preview", "Show or hide the preview."),
+        ("picker.copy", "ctrl+y", "copy", "Copy the ticked quotes with their sources."),
+        ("picker.history-previous", "alt+up", "earlier query", "The query before this one."),
+        ("picker.history-next", "alt+down", "later query", "The query after this one."),
+        ("picker.close", "esc", "close", "Close; the search is kept for the next time."),
     ),
-    _A(
-        "picker.order",
-        ("f3",),
-        "order",
-        "Change the order: best, newest, as in the text.",
-        (PICKER,),
-        "Quote picker",
-    ),
-    _A(
-        "picker.preview", ("f4",), "preview", "Show or hide the preview.", (PICKER,), "Quote picker"
-    ),
-    _A(
-        "picker.copy",
-        ("ctrl+y",),
-        "copy",
-        "Copy the ticked quotes with their sources.",
-        (PICKER,),
-        "Quote picker",
-    ),
-    _A(
-        "picker.history-previous",
-        ("alt+up",),
-        "earlier query",
-        "The query before this one.",
-        (PICKER,),
-        "Quote picker",
-    ),
-    _A(
-        "picker.history-next",
-        ("alt+down",),
-        "later query",
-        "The query after this one.",
-        (PICKER,),
-        "Quote picker",
-    ),
-    _A(
-        "picker.close",
-        ("esc",),
-        "close",
-        "Close; the search is kept for the next time.",
-        (PICKER,),
-        "Quote picker",
-    ),
-    # -- note editor
-    _A(
-        "editor.close",
-        ("esc",),
-        "save and close",
-        "Save the note and close.",
-        (EDITOR,),
+    *_group(
         "Note editor",
-    ),
-    _A(
-        "editor.external",
-        ("f4",),
-        "own editor",
-        "Go on in the editor named by $EDITOR.",
         (EDITOR,),
-        "Note editor",
-    ),
-    _A(
-        "editor.discard",
-        ("ctrl+g",),
-        "discard",
-        "Throw away what was changed in this note; asks first.",
-        (EDITOR,),
-        "Note editor",
+        ("editor.close", "esc", "save and close", "Save the note and close."),
+        ("editor.external", "f4", "own editor", "Go on in the editor named by $EDITOR."),
+        (
+            "editor.discard",
+            "ctrl+g",
+            "discard",
+            "Throw away what was changed in this note; asks first.",
+        ),
     ),
 )
 

@@ -9,7 +9,8 @@ Keys = tuple[str, ...]
 
 _MODIFIERS = ("ctrl", "alt", "shift")
 _NAMED = frozenset(
-    "up down left right home end pageup pagedown insert delete backspace tab enter esc space".split()
+    ["up", "down", "left", "right", "home", "end", "pageup", "pagedown", "insert", "delete"]
+    + ["backspace", "tab", "enter", "esc", "space"]
     + [f"f{number}" for number in range(1, 25)]
 )
 _ALIASES = {"escape": "esc", "return": "enter", "page_up": "pageup", "page_down": "pagedown"}

@@ -1,0 +1,155 @@
+"""The base of every full screen that takes letters: keys go through the one dispatcher.
+
+A key that is not for a focused input is fed to the `Dispatcher`; a finished sequence runs the
+action's ``do_…`` method, looked up on the focused widget, its ancestors, the screen, what the
+screen adds (`KeyScreen.extra_targets`), and the app. A focused input keeps all that it can type;
+keys that it has no use for (function keys, ``esc``) are heard still.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Generic, Protocol, cast
+
+from textual import events
+from textual.dom import DOMNode
+from textual.reactive import var
+from textual.screen import Screen
+from textual.timer import Timer
+from typing_extensions import TypeVar
+
+from quoth.ui.bindings import BY_ID, EDITOR, GLOBAL, PICKER, READER
+from quoth.ui.dispatcher import Dispatcher, Outcome, Pending, Run, Unknown
+from quoth.ui.keymap import Keymap
+from quoth.ui.keynames import typed_key
+from quoth.ui.widgets.hint_box import HintBox
+
+HINT_DELAY = 0.6
+"""Seconds from a half-typed sequence to the box with the possible next keys."""
+
+ResultT = TypeVar("ResultT", default=None)
+
+
+class KeyHost(Protocol):
+    """What a `KeyScreen` asks of the app that it is in."""
+
+    keymap: Keymap
+
+    def say(self, text: str, severity: str = "info") -> None:
+        """A message in the foot."""
+
+
+class KeyScreen(Screen[ResultT], Generic[ResultT]):
+    """A screen whose keys are actions.
+
+    A list pane says so by a class attribute ``KEY_CONTEXT = "list"`` on the widget. `pending`
+    holds the half-typed keys for the foot: ``self.watch(screen, "pending", …)``.
+    """
+
+    CONTEXT: ClassVar[str] = READER
+    """The context of this screen in the table of actions."""
+
+    pending: var[Pending | None] = var(None)
+
+    _hint_timer: Timer | None = None
+    _typed: Dispatcher | None = None
+
+    @property
+    def host(self) -> KeyHost:
+        """The app, as far as keys need it."""
+        return cast(KeyHost, self.app)
+
+    @property
+    def typing(self) -> bool:
+        """Whether a focused widget takes letters as text."""
+        return self.focused is not None and self.focused.check_consume_key("j", "j")
+
+    @property
+    def contexts(self) -> tuple[str, ...]:
+        """The contexts that hear a key now, nearest first."""
+        if self.typing:
+            return (self.CONTEXT, GLOBAL) if self.CONTEXT in (PICKER, EDITOR) else (GLOBAL,)
+        nodes = self.focused.ancestors_with_self if self.focused is not None else []
+        own = [context for node in nodes if (context := getattr(node, "KEY_CONTEXT", None))]
+        return tuple(dict.fromkeys((*own[:1], self.CONTEXT, GLOBAL)))
+
+    def extra_targets(self) -> Iterable[DOMNode]:
+        """Widgets that do this screen's actions while another has the focus; none by default."""
+        return ()
+
+    def perform(self, action_id: str, count: int | None = None) -> bool:
+        """Runs an action as if its key had been typed; False where nothing here does it."""
+        action = BY_ID[action_id]
+        for node in self._targets():
+            method = getattr(node, action.method, None)
+            if method is not None:
+                method(count)
+                return True
+        return False
+
+    def performs(self, action_id: str) -> bool:
+        """Whether something here does this action."""
+        method = BY_ID[action_id].method
+        return any(hasattr(node, method) for node in self._targets())
+
+    def _targets(self) -> Iterator[DOMNode]:
+        if self.focused is not None:
+            for node in self.focused.ancestors_with_self:
+                if node is self:
+                    break
+                yield node
+        yield self
+        yield from self.extra_targets()
+        yield self.app
+
+    def on_key(self, event: events.Key) -> None:
+        """Feeds the key to the dispatcher, unless an input types it."""
+        if self.typing and event.is_printable:
+            return
+        if self._typed is None or self._typed.keymap is not self.host.keymap:
+            self._typed = Dispatcher(self.host.keymap)
+        outcome = self._typed.feed(typed_key(event.key, event.character), self.contexts)
+        if isinstance(outcome, Unknown) and len(outcome.keys) == 1 and not event.is_printable:
+            return
+        event.stop()
+        event.prevent_default()
+        self.pending = outcome if isinstance(outcome, Pending) else None
+        self._act(outcome)
+
+    def _act(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Run):
+            if not self.perform(outcome.action.id, outcome.count) and outcome.action.id != "back":
+                self.host.say(f"{outcome.action.label}: not here")
+        elif isinstance(outcome, Unknown):
+            known = self.host.keymap.shown("help.keys")
+            self.host.say(
+                f"{outcome} is no key here" + (f" · {known} shows the keys" * bool(known))
+            )
+
+    def on_screen_suspend(self) -> None:
+        """Another screen came over this one: half-typed keys are forgotten."""
+        if self._typed is not None:
+            self._typed.reset()
+        self.pending = None
+
+    def watch_pending(self, pending: Pending | None) -> None:
+        """Shows, changes or takes away the hint box."""
+        if self._hint_timer is not None:
+            self._hint_timer.stop()
+            self._hint_timer = None
+        shown = self.query(HintBox)
+        if pending is None or not pending.options:
+            shown.remove()
+        elif shown:
+            shown.first().show(pending)
+        else:
+            self._hint_timer = self.set_timer(HINT_DELAY, self._show_hint)
+
+    def _show_hint(self) -> None:
+        if self.pending is not None:
+            self.mount(HintBox(self.pending))
+
+    def on_resize(self) -> None:
+        """Keeps the hint box in its corner."""
+        for box in self.query(HintBox):
+            box.place()

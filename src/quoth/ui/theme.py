@@ -1,0 +1,245 @@
+"""Themes: roles with checked colours, as Rich styles for painting and as a Textual theme.
+
+A fault in a theme is never fatal: a bad value falls back to what is inherited, a missing role to
+quoth's own theme of the same darkness, and each is one line naming file and key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from rich.style import Style
+from textual.color import Color, ColorParseError
+from textual.theme import Theme as TextualTheme
+
+from quoth.config import nearest
+from quoth.ui.themefile import BACKGROUND_ROLES, ROLES, RoleValue, ThemeFile, read_themes
+
+DARK, LIGHT, MONO = "quoth-dark", "quoth-light", "mono"
+"""The themes of the start, of light rooms, and of terminals without colour."""
+
+_PLAIN = RoleValue("ansi_default")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Every role with a colour that Textual can parse."""
+
+    name: str
+    dark: bool
+    roles: Mapping[str, RoleValue]
+
+    def colour(self, role: str) -> Color:
+        """The colour of ``role``; ``KeyError`` for what is no role."""
+        return Color.parse(self.roles[role].colour)
+
+    @property
+    def ansi(self) -> bool:
+        """Whether it paints with the terminal's own colours on the terminal's background."""
+        return self.colour("background").ansi is not None
+
+
+FALLBACK = Theme("plain", True, dict.fromkeys(ROLES, _PLAIN))
+"""What is used where not even the shipped themes can be read."""
+
+
+def load_themes(folders: Iterable[Path]) -> tuple[dict[str, Theme], list[str]]:
+    """Themes of ``folders`` by name (shipped folder first), and a line for each problem."""
+    files, problems = read_themes(folders)
+    own = {name: _checked(file) for name, file in files.items()}
+    themes: dict[str, Theme] = {}
+    for name, file in files.items():
+        roles = _resolve(name, files, own)
+        missing = [role for role in ROLES if role not in roles]
+        if missing:
+            file.source.report("roles", f"not set or inherited: {', '.join(missing)}")
+            base = _resolve(DARK if file.dark else LIGHT, files, own)
+            roles = {role: roles.get(role) or base.get(role, _PLAIN) for role in ROLES}
+        themes[name] = Theme(name, file.dark, roles)
+    for file in files.values():
+        problems += file.source.problems
+    return themes, problems
+
+
+def _checked(file: ThemeFile) -> dict[str, RoleValue]:
+    """The file's own roles whose colours can be parsed; the others are reported."""
+    good: dict[str, RoleValue] = {}
+    for role, value in file.roles.items():
+        colour = "ansi_default" if value.colour == "default" else value.colour
+        problem = _colour_problem(colour)
+        if problem:
+            file.source.report(role, problem)
+        else:
+            good[role] = RoleValue(colour, value.attributes)
+    return good
+
+
+def _colour_problem(text: str) -> str | None:
+    try:
+        colour = Color.parse(text)
+    except ColorParseError as error:
+        close = f' (did you mean "{error.suggested_color}"?)' if error.suggested_color else ""
+        return f'unknown colour "{text}"{close}'
+    if colour.auto or (colour.ansi is None and colour.a != 1):
+        return f'"{text}" cannot be used: the colour must be solid'
+    return None
+
+
+def _resolve(
+    name: str, files: Mapping[str, ThemeFile], own: Mapping[str, dict[str, RoleValue]]
+) -> dict[str, RoleValue]:
+    """Roles of ``name`` over those of its ancestors; a broken line of descent is reported once."""
+    chain: list[str] = []
+    at: str | None = name
+    while at is not None and at in files:
+        if at in chain:
+            if at == name:
+                files[name].source.report("inherits", " from ".join([*chain, at]) + ": a circle")
+            break
+        chain.append(at)
+        at = files[at].inherits
+    if at is not None and at not in files and len(chain) == 1:
+        files[name].source.report("inherits", f'no theme "{at}"{nearest(at, list(files))}')
+    roles: dict[str, RoleValue] = {}
+    for ancestor in reversed(chain):
+        roles |= own[ancestor]
+    return roles
+
+
+class Palette:
+    """The styles of one theme, for widgets that paint their own lines."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self._styles: dict[str, Style] = {}
+
+    def style(self, role: str) -> Style:
+        """Rich style of ``role``, to be added to what lies under it.
+
+        A role of the background sets the background; with ``reverse`` it sets the colour and
+        reverses, so that the terminal's own background becomes the text.
+        """
+        style = self._styles.get(role)
+        if style is None:
+            style = self._styles[role] = self._make(role)
+        return style
+
+    def _make(self, role: str) -> Style:
+        attributes = self.theme.roles[role].attributes
+        colour = self.theme.colour(role).rich_color
+        behind = role in BACKGROUND_ROLES and "reverse" not in attributes
+        style = Style(
+            color=None if behind else colour,
+            bgcolor=colour if behind else None,
+            bold="bold" in attributes or None,
+            italic="italic" in attributes or None,
+            underline="underline" in attributes or None,
+            reverse="reverse" in attributes or None,
+        )
+        if behind and role in ("hit", "hit-current"):
+            style += Style(color=self.theme.colour("text").rich_color)
+        return style
+
+    @cached_property
+    def selection(self) -> Style:
+        """Style of selected text."""
+        if self.theme.ansi:
+            return Style(reverse=True)
+        return Style(bgcolor=_selection(self.theme).rich_color)
+
+    def speaker(self, number: int) -> Style:
+        """Style of the speaker who is ``number`` in order of appearance, from 0."""
+        return self.style(f"speaker-{number % 8 + 1}")
+
+
+def _selection(theme: Theme) -> Color:
+    return theme.colour("background").blend(theme.colour("accent"), 0.3)
+
+
+def to_textual(theme: Theme) -> TextualTheme:
+    """The theme for Textual: ``$q-<role>`` and ``$q-<role>-style``, and its own names mapped."""
+
+    def named(role: str) -> str:
+        return theme.colour(role).hex
+
+    return TextualTheme(
+        name=theme.name,
+        primary=named("accent"),
+        secondary=named("accent"),
+        accent=named("accent"),
+        warning=named("warn"),
+        error=named("bad"),
+        success=named("good"),
+        foreground=named("text"),
+        background=named("background"),
+        surface=named("surface"),
+        panel=named("surface"),
+        boost=named("surface"),
+        dark=theme.dark,
+        ansi=theme.ansi,
+        variables=_role_variables(theme) | _stock_variables(theme),
+    )
+
+
+def variable_defaults() -> dict[str, str]:
+    """``$q-…`` of every role, for `App.get_theme_variable_defaults`: used before a theme is."""
+    return _role_variables(FALLBACK)
+
+
+def _role_variables(theme: Theme) -> dict[str, str]:
+    variables = {f"q-{role}": theme.colour(role).hex for role in ROLES}
+    for role in ROLES:
+        variables[f"q-{role}-style"] = " ".join(theme.roles[role].attributes) or "none"
+    return variables
+
+
+def _stock_variables(theme: Theme) -> dict[str, str]:
+    """What Textual's own widgets use, so that they look at home."""
+
+    def named(role: str) -> str:
+        return theme.colour(role).hex
+
+    reverse = "bold reverse" if theme.ansi else "bold"
+    chosen = named("background") if theme.ansi else named("quote-current-bg")
+    selection = "ansi_white" if theme.ansi else _selection(theme).hex
+    background = named("background")
+    return {
+        "text-muted": named("muted"),
+        "text-disabled": named("faint"),
+        "foreground-muted": named("muted"),
+        "foreground-disabled": named("faint"),
+        "surface-active": named("surface"),
+        "border": named("accent"),
+        "border-blurred": named("line"),
+        "block-cursor-foreground": named("text"),
+        "block-cursor-background": chosen,
+        "block-cursor-text-style": reverse,
+        "block-cursor-blurred-foreground": named("text"),
+        "block-cursor-blurred-background": named("surface"),
+        "block-cursor-blurred-text-style": "none",
+        "block-hover-background": named("surface"),
+        "scrollbar": named("line"),
+        "scrollbar-hover": named("faint"),
+        "scrollbar-active": named("muted"),
+        "scrollbar-background": background,
+        "scrollbar-background-hover": background,
+        "scrollbar-background-active": background,
+        "scrollbar-corner-color": background,
+        "link-color": named("accent"),
+        "link-color-hover": named("accent"),
+        "link-background-hover": background,
+        "footer-background": background,
+        "footer-foreground": named("muted"),
+        "footer-key-foreground": named("accent"),
+        "footer-description-foreground": named("muted"),
+        "input-cursor-foreground": background,
+        "input-cursor-background": background if theme.ansi else named("text"),
+        "input-cursor-text-style": "reverse" if theme.ansi else "none",
+        "input-selection-foreground": "ansi_black" if theme.ansi else named("text"),
+        "input-selection-background": selection,
+        "screen-selection-foreground": "ansi_black" if theme.ansi else named("text"),
+        "screen-selection-background": selection,
+    }

@@ -1,0 +1,69 @@
+"""The theme in use: which there are, which is on, and the change between dark and light."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+
+from quoth.config import nearest
+from quoth.core.text import one_line
+from quoth.ui.theme import DARK, FALLBACK, LIGHT, MONO, Palette, load_themes, to_textual
+
+
+def colour_is_off() -> bool:
+    """Whether the environment asks for no colour (``NO_COLOR``, set to anything)."""
+    return bool(os.environ.get("NO_COLOR"))
+
+
+class ThemeController:
+    """Holds the themes of ``folders`` for ``app``; a later folder wins.
+
+    An app that is to run without colour is made with ``App(ansi_color=True)`` where
+    `colour_is_off`: else Textual paints in greys of its own.
+    """
+
+    def __init__(self, app: App[Any], folders: Iterable[Path]) -> None:
+        self._app = app
+        self.themes, self.problems = load_themes(folders)
+        if not self.themes:
+            self.themes = {FALLBACK.name: FALLBACK}
+        for theme in self.themes.values():
+            app.register_theme(to_textual(theme))
+        self._last = {True: DARK, False: LIGHT}
+        self.palette = Palette(FALLBACK)
+
+    @property
+    def name(self) -> str:
+        """Name of the theme in use."""
+        return self.palette.theme.name
+
+    def start(self, wanted: str = "") -> None:
+        """Puts on the theme ``wanted`` (empty: quoth's own), or mono where colour is off."""
+        if wanted and wanted not in self.themes:
+            close = nearest(wanted, list(self.themes))
+            self.problems.append(one_line(f'no theme "{wanted}"{close}'))
+            wanted = ""
+        first = next(iter(self.themes))
+        names = (MONO if colour_is_off() else "", wanted, DARK, first)
+        self.apply(next(name for name in names if name in self.themes))
+
+    def apply(self, name: str) -> None:
+        """Puts on the theme ``name``; ``KeyError`` if there is none.
+
+        Widgets that keep painted lines drop them in `Widget.notify_style_update`.
+        """
+        theme = self.themes[name]
+        self.palette = Palette(theme)
+        self._last[theme.dark] = name
+        self._app.theme = name
+
+    def toggle_dark(self) -> None:
+        """From a dark theme to the light one used last, and back."""
+        dark = not self.palette.theme.dark
+        of_kind = (name for name, theme in self.themes.items() if theme.dark == dark)
+        name = self._last[dark] if self._last[dark] in self.themes else next(of_kind, self.name)
+        self.apply(name)
