@@ -1,0 +1,215 @@
+"""The quotes of the opened articles, kept in memory, and the search over them.
+
+The index is fed plain values and knows no files and no screens; an index on disk can take its place
+behind `add`, `remove` and `search`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from itertools import groupby
+from operator import attrgetter
+from threading import RLock
+
+from quoth.search.ask import Answer, Asker
+from quoth.search.fold import cased_words, folded_words
+from quoth.search.order import Ordering, ordering
+from quoth.search.postings import Postings, bits_of, numbers_of
+from quoth.search.query import FIELDS, FieldName, Filter, Phrase, Query, parse
+from quoth.search.rank import score
+from quoth.search.record import Hit, Hits, Order, QuoteRecord, SearchResult
+
+__all__ = ["Hit", "Order", "QuoteIndex", "QuoteRecord", "SearchResult"]
+
+RANKED = 500
+"""The most promising hits that are compared word by word; the others follow, newest first."""
+SCANNED = 4000
+"""Of hits that are all alike promising, so many are searched for the words side by side."""
+UNKNOWN = "?"
+"""Stands in a field's postings for a value that is not known."""
+
+
+class QuoteIndex:
+    """Quotes of articles, searched by a query line; safe to use from several threads."""
+
+    def __init__(self) -> None:
+        self._lock = RLock()
+        self._clear()
+
+    def _clear(self) -> None:
+        self._records: list[QuoteRecord] = []
+        self._texts: list[str] = []
+        self._articles: dict[str, range] = {}
+        self._alive = 0
+        self._content, self._cased = Postings(), Postings()
+        self._fields: dict[FieldName, Postings] = {name: Postings() for name in FIELDS}
+        self._changed()
+
+    def _changed(self) -> None:
+        self._asker = Asker(
+            self._content, self._cased, self._fields["speaker"], max(1, len(self._articles))
+        )
+        self._orders: dict[Order, Ordering] = {}
+
+    def __len__(self) -> int:
+        """Number of quotes."""
+        return self._alive.bit_count()
+
+    def add(self, records: Iterable[QuoteRecord]) -> None:
+        """Take in the quotes of one or more articles; what was there of an article is replaced."""
+        with self._lock:
+            ordered = sorted(records, key=attrgetter("article_id", "start", "end"))
+            for article, quotes in groupby(ordered, key=attrgetter("article_id")):
+                self._drop(article)
+                first = len(self._records)
+                for record in quotes:
+                    self._add(record)
+                self._articles[article] = range(first, len(self._records))
+                self._alive |= _run(self._articles[article])
+            self._changed()
+
+    def _add(self, record: QuoteRecord) -> None:
+        number, words = len(self._records), cased_words(record.words)
+        self._records.append(record)
+        self._texts.append(" ".join(words))
+        self._content.add(number, [word.casefold() for word in words])
+        self._cased.add(number, [word for word in words if not word.islower()])
+        for name in FIELDS:
+            value = getattr(record, name)
+            self._fields[name].add(number, folded_words(value) if value else [UNKNOWN])
+
+    def remove(self, article_id: str) -> None:
+        """Forget the quotes of an article; no error when there are none."""
+        with self._lock:
+            self._drop(article_id)
+            if len(self) * 2 < len(self._records):
+                kept = [self._records[number] for number in numbers_of(self._alive)]
+                self._clear()
+                self.add(kept)
+            self._changed()
+
+    def _drop(self, article_id: str) -> None:
+        self._alive &= ~_run(self._articles.pop(article_id, range(0)))
+
+    def search(
+        self,
+        query: str,
+        *,
+        article_id: str | None = None,
+        limit: int | None = 200,
+        order: Order = "best",
+    ) -> SearchResult:
+        """The quotes that answer a query line (`quoth.search.query`), in order.
+
+        Args:
+            query: any text; an empty one, or one of fields alone, finds the latest quotes.
+            article_id: this article's quotes only.
+            limit: length of ``hits`` at most; None for all. They are made when looked at.
+            order: ties of "best" are broken by date, newest first, then by place in the text.
+        """
+        asked = parse(query)
+        with self._lock:
+            base = self._base(asked, article_id)
+            answer = self._asker.answer(asked.terms, base)
+            ranked = self._ranked(asked, answer) if order == "best" else []
+            rest = answer.quotes & ~bits_of(number for number, _ in ranked)
+            following = partial(self._in_order(order).of, rest)
+            total = answer.quotes.bit_count()
+            length = total if limit is None else min(limit, total)
+            hits = Hits(self._records, answer.atoms, ranked, following, length)
+            nearest = () if total else self._nearest(asked)
+            return SearchResult(hits, total, answer.tried, answer.left_out, nearest)
+
+    def _base(self, asked: Query, article_id: str | None) -> int:
+        """The quotes that filters, phrases and exclusions leave."""
+        base = self._alive
+        if article_id is not None:
+            base &= _run(self._articles.get(article_id, range(0)))
+        for wanted in asked.filters:
+            holding = self._holding(wanted)
+            base &= ~holding if wanted.negated else holding
+        for phrase in asked.phrases:
+            base = self._with_phrase(phrase, base)
+        for phrase in asked.without:
+            base &= ~self._with_phrase(phrase, base)
+        return base
+
+    def _holding(self, wanted: Filter) -> int:
+        postings, found = self._fields[wanted.field], -1
+        for word in wanted.words or (UNKNOWN,):
+            whole, longer = postings.meaning(word, "whole"), postings.meaning(word, "longer")
+            quotes = whole.quotes | longer.quotes
+            found &= quotes or postings.meaning(word, "misspelt").quotes
+        return found
+
+    def _with_phrase(self, phrase: Phrase, base: int) -> int:
+        for at, word in enumerate(phrase.words, start=1):
+            quotes = self._content.meaning(word, "whole").quotes
+            if phrase.open and at == len(phrase.words):
+                quotes |= self._content.meaning(word, "longer").quotes
+            base &= quotes
+        if len(phrase.words) == 1:
+            return base
+        return bits_of(n for n in numbers_of(base) if phrase.needle in self._folded(n))
+
+    def _folded(self, number: int) -> str:
+        return f" {self._texts[number].casefold()} "
+
+    def _ranked(self, asked: Query, answer: Answer) -> list[tuple[int, float]]:
+        """The most promising quotes with their scores, best first."""
+        rank = self._in_order("date").ranks
+        scored = [
+            (number, score(answer.atoms, self._texts[number].split(" "), self._speaker(number)))
+            for number in self._promising(asked, answer)
+        ]
+        scored.sort(key=lambda pair: (-pair[1], rank[pair[0]]))
+        return scored
+
+    def _speaker(self, number: int) -> list[str]:
+        return folded_words(self._records[number].speaker or "")
+
+    def _promising(self, asked: Query, answer: Answer) -> list[int]:
+        if not asked.terms:
+            return []
+        by_date = self._in_order("date")
+        needle = Phrase(tuple(term.folded for term in asked.terms), asked.terms[-1].open).needle
+        chosen: list[int] = []
+        seen = 0
+        for tier in answer.tiers:
+            new, left = tier & ~seen, RANKED - len(chosen)
+            seen |= tier
+            if not new or not left:
+                continue
+            if new.bit_count() <= left:
+                chosen += numbers_of(new)
+            elif len(asked.terms) == 1:
+                chosen += by_date.of(new)[:left]
+            else:
+                recent = list(by_date.of(new)[:SCANNED])
+                recent.sort(key=lambda number: needle not in self._folded(number))
+                chosen += recent[:left]
+        return chosen
+
+    def _nearest(self, asked: Query) -> tuple[str, ...]:
+        found = [
+            near
+            for term in self._asker.lost(asked.terms)
+            for near in self._content.vocabulary.nearest(term.folded)
+        ]
+        for wanted in asked.filters:
+            if not wanted.negated and not self._holding(wanted):
+                vocabulary = self._fields[wanted.field].vocabulary
+                found += [near for word in wanted.words for near in vocabulary.nearest(word)]
+        return tuple(dict.fromkeys(found))
+
+    def _in_order(self, order: Order) -> Ordering:
+        name: Order = "date" if order == "best" else order
+        if name not in self._orders:
+            self._orders[name] = ordering(name, self._records, self._articles)
+        return self._orders[name]
+
+
+def _run(numbers: range) -> int:
+    """The bits of a run of quote numbers."""
+    return (1 << numbers.stop) - (1 << numbers.start)
