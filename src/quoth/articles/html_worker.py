@@ -1,0 +1,169 @@
+"""The child process that parses HTML: ``python -m quoth.articles.html_worker``.
+
+A parser in C can hang where no signal reaches it, so pages are parsed where the kernel can end
+the matter. Frames come on standard input and go to standard output: a line with the number of
+bytes, then the bytes; a page in UTF-8 in, a JSON object out. End of input ends the process.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import sys
+from typing import IO, TYPE_CHECKING, Any
+
+from quoth.articles.builder import TextBuilder
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+CPU_SECONDS = 7
+MEMORY_BYTES = 1 << 30
+MOST_ATTRIBUTES = 256
+
+_ATTRIBUTE = (
+    r"(?:[\s/]++[^\s\"'<>/=]{1,1000}+"
+    r"(?:\s*+=\s*+(?:\"[^\"]{0,100000}+\"|'[^']{0,100000}+'|[^\s\"'<>]{0,10000}+))?)"
+)
+_CROWDED_TAG = re.compile(
+    rf"<[a-zA-Z][^\s<>/]{{0,100}}+{_ATTRIBUTE}{{{MOST_ATTRIBUTES + 1},}}+[\s/]*+>?"
+)
+_DATES = {"extensive_search": False, "original_date": True}
+_FORMS = {"#b": "strong", "#i": "emphasis", "#t": "code"}
+
+
+def read_frame(stream: IO[bytes]) -> bytes | None:
+    """The next frame, or None at the end of the stream."""
+    size = stream.readline(20).strip()
+    if not size.isdigit():
+        return None
+    data = stream.read(int(size))
+    return data if len(data) == int(size) else None
+
+
+def write_frame(stream: IO[bytes], data: bytes) -> None:
+    """Write one frame and flush."""
+    stream.write(b"%d\n" % len(data))
+    stream.write(data)
+    stream.flush()
+
+
+def parse(markup: str) -> dict[str, Any]:
+    """Facts, text and layers of a page; ``text`` is empty where no article was found in it."""
+    import trafilatura
+    from trafilatura.metadata import extract_metadata
+
+    markup = _CROWDED_TAG.sub("", markup)
+    page: Any = trafilatura.bare_extraction(
+        markup,
+        with_metadata=True,
+        include_comments=False,
+        include_formatting=True,
+        include_links=True,
+        date_extraction_params=_DATES,
+    )
+    facts: Any = page or extract_metadata(markup, _DATES, extensive=False)
+    found: dict[str, Any] = {
+        "title": facts.title,
+        "outlet": facts.sitename,
+        "author": facts.author,
+        "published": facts.date,
+        "url": facts.url,
+    }
+    text, layers = render(page.body, facts.title) if page is not None else ("", ())
+    return found | {"text": text, "layers": layers}
+
+
+def render(body: _Element, title: str | None) -> tuple[str, list[tuple[int, int, str, str | None]]]:
+    """Text and layers of trafilatura's ``body``, the title as its own first paragraph."""
+    builder = TextBuilder()
+    blocks = list(body)
+    if title:
+        builder.add(title)
+        builder.lay("title", 0)
+        # The page's own headline would say the title twice.
+        blocks = [b for n, b in enumerate(blocks) if n > 2 or not _same(b, title)]
+    for block in blocks:
+        _element(builder, block)
+    text, layers = builder.finish()
+    return text, [(*layer.span, layer.kind, layer.value) for layer in layers]
+
+
+def _same(block: _Element, title: str) -> bool:
+    words = " ".join("".join(block.itertext()).split()).casefold()
+    return words == " ".join(title.split()).casefold()
+
+
+def _element(builder: TextBuilder, element: _Element) -> None:
+    tag = str(element.tag)
+    if tag in ("p", "head", "quote", "list", "table", "code"):
+        builder.part()
+    elif tag in ("item", "row", "lb"):
+        builder.part(1)
+    start = builder.here
+    if tag == "item":
+        builder.add_verbatim("• ")
+    builder.add(element.text or "")
+    for child in element:
+        if child.tag == "cell" and child.getprevious() is not None:
+            builder.add_verbatim("\t")
+        _element(builder, child)
+    _lay(builder, element, start)
+    if tag in ("p", "head", "quote", "list", "table"):
+        builder.part()
+    builder.add(element.tail or "")
+
+
+def _lay(builder: TextBuilder, element: _Element, start: int) -> None:
+    rend = element.get("rend") or ""
+    match element.tag:
+        case "head":
+            builder.lay("heading", start, rend.removeprefix("h"))
+        case "quote":
+            builder.lay("blockquote", start)
+        case "item":
+            builder.lay("list", start)
+        case "code":
+            builder.lay("code", start)
+        case "ref":
+            builder.lay("link", start, element.get("target"))
+        case "hi" if _FORMS.get(rend) == "strong":
+            builder.lay("strong", start)
+        case "hi" if _FORMS.get(rend) == "emphasis":
+            builder.lay("emphasis", start)
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+
+
+def _limit_cpu() -> None:
+    """Allow so many seconds from now; beyond them the kernel ends the process."""
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    until = int(used.ru_utime + used.ru_stime) + 1 + CPU_SECONDS
+    resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+
+
+def main() -> None:
+    """Answer pages until the input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _limit_memory()
+    _limit_cpu()
+    import trafilatura  # noqa: F401 - imported while the parent still reads its file
+
+    while (page := read_frame(sys.stdin.buffer)) is not None:
+        _limit_cpu()
+        write_frame(sys.stdout.buffer, json.dumps(parse(page.decode("utf-8"))).encode("ascii"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,216 @@
+"""Markdown to plain text with layers, by markdown-it's tokens; no markup is left in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quoth.articles.builder import TextBuilder
+from quoth.articles.html_text import strip_tags, unescape
+from quoth.articles.metadata import Facts, field
+from quoth.core.model import Layer, LayerKind
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
+    from markdown_it.token import Token
+
+LONGEST = 500_000
+"""Characters beyond which Markdown is read as plain text: the parser does 0.8 MB of prose a
+second, and a tenth of that where brackets are opened and never closed."""
+_LONGEST_PARAGRAPH = 20_000
+_FENCE = re.compile(r"(---|\+\+\+)[ \t]{0,9}\n")
+_FIELD_LINE = re.compile(r"(?P<key>[A-Za-z][\w ]{0,30}?)\s{0,3}[:=]\s{0,9}(?P<value>.{0,2000})")
+_FIELD_LINES = 100
+_ITEM = re.compile(r"\s{0,9}-\s{1,9}(?P<value>.{1,300})")
+_LAYERS: dict[str, LayerKind] = {
+    "strong": "strong",
+    "em": "emphasis",
+    "link": "link",
+    "heading": "heading",
+    "blockquote": "blockquote",
+    "list_item": "list",
+}
+_SAFE_TARGET = re.compile(r"(?:https?://|mailto:)\S{1,2000}$", re.I)
+_HIDDEN = re.compile(r"<(/?)(?:script|style)\b", re.I)
+_BREAK = re.compile(r"<br\b", re.I)
+
+
+def front_matter(source: str) -> tuple[Facts, str]:
+    """The facts of a leading ``---`` or ``+++`` block of ``key: value`` lines, and what follows.
+
+    Read simply: strings with or without quotes, lists in brackets or as ``- item`` lines. Without
+    a closing line in the first hundred there is no front matter.
+    """
+    facts = Facts()
+    opening = _FENCE.match(source)
+    if not opening:
+        return facts, source
+    lines = source[opening.end() :].split("\n", _FIELD_LINES)
+    marks = (opening[1], "...")
+    end = next((n for n, line in enumerate(lines[:_FIELD_LINES]) if line.rstrip() in marks), None)
+    if end is None:
+        return facts, source
+    for key, value in _fields(lines[:end]):
+        facts.fill(field(key, value) or Facts())
+    return facts, "\n".join(lines[end + 1 :])
+
+
+def render(source: str) -> tuple[str, tuple[Layer, ...]]:
+    """The words of Markdown ``source`` (canonical, without front matter) and their layers.
+
+    The first heading, when no words stand above it, is the title.
+    """
+    builder = TextBuilder()
+    _Renderer(builder).blocks(_parser().parse(source))
+    text, layers = builder.finish()
+    if layers and layers[0].kind == "heading" and layers[0].span.start == 0:
+        layers = (Layer(layers[0].span, "title"), *layers[1:])
+    return text, layers
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    # Joined pieces would hide which characters were references.
+    parser.disable("text_join")
+    parser.core.ruler.at("inline", _inline_rule)
+    # A refused link would stay in the text as markup; where it leads is never followed here.
+    parser.validateLink = bool  # type: ignore[method-assign]
+    return parser
+
+
+def _inline_rule(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and len(token.content) <= _LONGEST_PARAGRAPH:
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def _fields(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    key, items = "", list[str]()
+    for line in lines:
+        if (item := _ITEM.fullmatch(line)) and key:
+            items.append(_bare(item["value"]))
+            continue
+        if items:
+            yield key, ", ".join(items)
+        key, items = "", []
+        if found := _FIELD_LINE.fullmatch(line.rstrip()):
+            key, value = found["key"], found["value"].strip()
+            if value.startswith("[") and value.endswith("]"):
+                value = ", ".join(_bare(part) for part in value[1:-1].split(","))
+            if value:
+                yield key, _bare(value)
+    if items:
+        yield key, ", ".join(items)
+
+
+def _bare(value: str) -> str:
+    value = value.strip()
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1] if quoted else value
+
+
+class _Renderer:
+    """Walks tokens and adds their words; what opens is laid over the words when it closes."""
+
+    def __init__(self, builder: TextBuilder) -> None:
+        self._builder = builder
+        self._open: list[tuple[int, LayerKind | None, str | None]] = []
+        self._lists: list[int | None] = []
+        self._bullet = ""
+        self._first_cell = True
+        self._hidden = False
+
+    def blocks(self, tokens: Iterable[Token]) -> None:
+        """Add the words of block tokens."""
+        for token in tokens:
+            if token.nesting == 1:
+                self._enter(token)
+            elif token.nesting == -1:
+                self._leave(token)
+            elif token.type == "inline":
+                self._lead()
+                if token.children is None:
+                    self._builder.add(token.content)
+                self._inline(token.children or ())
+            elif token.type in ("fence", "code_block"):
+                self._builder.part()
+                self._lead()
+                self._code(token.content.rstrip())
+            elif token.type == "html_block":
+                self._builder.part()
+                self._builder.add_verbatim(strip_tags(token.content))
+
+    def _enter(self, token: Token) -> None:
+        kind = token.type.removesuffix("_open")
+        if kind in ("bullet_list", "ordered_list"):
+            self._builder.part(1 if self._lists else 2)
+            self._lists.append(int(token.attrGet("start") or 1) if kind[0] == "o" else None)
+        elif kind == "list_item":
+            self._builder.part(1)
+            number = self._lists[-1]
+            self._bullet = "• " if number is None else f"{number}. "
+            self._lists[-1] = None if number is None else number + 1
+        elif kind == "tr":
+            self._builder.part(1)
+            self._first_cell = True
+        elif kind in ("td", "th"):
+            if not self._first_cell:
+                self._builder.add_verbatim("\t")
+            self._first_cell = False
+        elif kind in ("paragraph", "heading", "blockquote", "table") and not token.hidden:
+            self._builder.part(1 if self._bullet else 2)
+        value = token.tag[1:] if kind == "heading" else None
+        self._open.append((self._builder.here, _LAYERS.get(kind), value))
+
+    def _leave(self, token: Token) -> None:
+        start, kind, value = self._open.pop()
+        if kind:
+            self._builder.lay(kind, start, value)
+        if token.type in ("bullet_list_close", "ordered_list_close"):
+            self._lists.pop()
+
+    def _inline(self, tokens: Iterable[Token]) -> None:
+        for token in tokens:
+            if token.type == "html_inline":
+                self._html(token.content)
+            elif self._hidden:
+                continue
+            elif token.nesting == 1:
+                href = str(token.attrGet("href") or "")
+                value = href if _SAFE_TARGET.match(href) else None
+                kind = _LAYERS.get(token.type.removesuffix("_open"))
+                self._open.append((self._builder.here, kind, value))
+            elif token.nesting == -1:
+                self._leave(token)
+            elif token.type == "code_inline":
+                self._code(token.content)
+            elif token.type == "softbreak":
+                self._builder.add(" ")
+            elif token.type == "hardbreak":
+                self._builder.part(1)
+            elif token.info == "entity":
+                self._builder.add(unescape(token.markup))
+            elif token.type != "image":
+                self._builder.add(token.content)
+
+    def _html(self, tag: str) -> None:
+        if found := _HIDDEN.match(tag):
+            self._hidden = not found[1]
+        elif _BREAK.match(tag):
+            self._builder.part(1)
+
+    def _code(self, words: str) -> None:
+        start = self._builder.here
+        self._builder.add_verbatim(words)
+        self._builder.lay("code", start)
+
+    def _lead(self) -> None:
+        self._builder.add_verbatim(self._bullet)
+        self._bullet = ""
