@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from quoth.core.model import Extraction
+from quoth.core.attribution import find_attributions
+from quoth.core.model import Extraction, Quote
+from quoth.core.segment import segment
 from quoth.core.tagger import Tagger
+from quoth.core.values import find_dates, find_figures
 
 
 def extract(
@@ -15,4 +18,11 @@ def extract(
 
     ``published`` resolves relative dates. Without ``tagger`` the rules are used.
     """
-    return Extraction(text)
+    document = segment(text)
+    found = find_attributions(document, ()) if tagger is None else tagger.tag(document).attributions
+    quotes = tuple(
+        Quote(f"q{number}", item.kind, item.content, item.cue, item.source, None, 0.0)
+        for number, item in enumerate(found, 1)
+    )
+    dates = find_dates(document, published)
+    return Extraction(text, (), quotes, dates, find_figures(document, dates))

@@ -53,8 +53,9 @@ def _ends_sentence(text: str, stop: re.Match[str], limit: int) -> bool:
     if last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isupper()):
         return False
     if not space:
-        # A lost space: "China.Japan", but not "U.S." or "example.Org/x".
-        return len(last) > 2 and last[-1:].islower() and text[after + 1 : after + 2].islower()
+        # A lost space: "China.Japan" or "summits.“We", but not "U.S." or "example.Org/x".
+        inner = follow.lstrip("“‘\"'«([—–-")
+        return len(last) > 2 and last[-1:].islower() and (inner[1:2].islower() or inner != follow)
     return True
 
 
