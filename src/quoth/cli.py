@@ -239,10 +239,16 @@ def themes() -> None:
 @click.pass_context
 def themes_list(ctx: click.Context) -> None:
     """List the themes by name."""
-    from quoth.ui.themefile import theme_rows
+    from quoth.output import table
+    from quoth.paths import bundled
+    from quoth.ui.themefile import read_themes
 
-    for row in theme_rows(_folders(ctx).config / "themes"):
-        click.echo("  ".join(row).rstrip())
+    found, problems = read_themes([bundled("themes"), _folders(ctx).config / "themes"])
+    for problem in problems:
+        complain(problem)
+    rows = [(name, "dark" if theme.dark else "light") for name, theme in found.items()]
+    for line in table(rows, width=terminal_width()):
+        click.echo(line)
 
 
 @themes.command("check")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import OrderedDict
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -14,7 +15,10 @@ from quoth.core.text import one_line
 from quoth.paths import Folders
 
 if TYPE_CHECKING:
-    from quoth.search.index import QuoteRecord
+    from quoth.annotations.history import History
+    from quoth.annotations.store import NoteStore
+    from quoth.search.index import QuoteIndex
+    from quoth.search.record import QuoteRecord
 
 STANDARD_INPUT = "-"
 CACHED_EXTRACTIONS = 64
@@ -31,6 +35,27 @@ class Service:
         self._extractions: OrderedDict[tuple[str, str], Extraction] = OrderedDict()
         self._lock = Lock()
         self._piped: bytes | None = None
+
+    @cached_property
+    def index(self) -> QuoteIndex:
+        """The quotes of the articles that were opened."""
+        from quoth.search.index import QuoteIndex
+
+        return QuoteIndex()
+
+    @cached_property
+    def store(self) -> NoteStore:
+        """The notes files."""
+        from quoth.annotations.store import NoteStore
+
+        return NoteStore(self.folders.notes, self.folders.state)
+
+    @cached_property
+    def history(self) -> History:
+        """Undo and redo of this run's changes to notes."""
+        from quoth.annotations.history import History
+
+        return History(self.store)
 
     def load(self, path: str) -> Article:
         """The article at ``path``, or on standard input for ``-``.
@@ -70,7 +95,7 @@ def quote_words(text: str, quote: Quote) -> str:
 
 def quote_record(article: Article, extraction: Extraction, quote: Quote) -> QuoteRecord:
     """The plain values that the search index keeps of one quote."""
-    from quoth.search.index import QuoteRecord
+    from quoth.search.record import QuoteRecord
 
     speaker = extraction.speaker_of(quote) if quote.certain else None
     around = _context(article.text, quote)
