@@ -1,0 +1,360 @@
+"""The notes of articles on disk: read without locks, changed one save at a time, merged by key."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quoth.annotations.disk import (
+    ChangedError,
+    FileState,
+    locked,
+    make_folder,
+    replace_file,
+    state_of,
+)
+from quoth.annotations.document import MOST_BYTES, Document, block_of, read
+from quoth.annotations.draft import Draft, new_document, reading
+from quoth.annotations.fields import Fields, as_strings, to_fields
+from quoth.annotations.find import Finder, file_name
+from quoth.annotations.merge import merge
+from quoth.annotations.model import Annotation, Clock, Notes, NotesError, Problem, now
+from quoth.annotations.selector import anchor, describe
+from quoth.annotations.view import Source, article_fields, notes_of
+from quoth.core.model import Article
+
+_UNWRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENOENT}
+_ATTEMPTS = 5
+_CACHED = 8
+
+Change = Callable[[Draft], None]
+
+
+class _UnwritableError(Exception):
+    """The folder cannot be written; the reason is its text."""
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What the reader was last shown of an article's notes."""
+
+    notes: dict[str, Fields]
+    article: Fields
+    states: tuple[FileState | None, ...]
+
+
+class NoteStore:
+    """Notes as TOML files of one folder; safe to use from several threads and programs.
+
+    ``folder`` holds the files, ``state`` the locks, and the notes as long as ``folder`` cannot
+    be written. Nothing is made before the first save.
+    """
+
+    def __init__(self, folder: Path, state: Path, *, clock: Clock = now) -> None:
+        self.folder = folder
+        self.spare = state / "notes"
+        self._state = state
+        self._clock = clock
+        self._main = Finder(folder)
+        self._aside = Finder(self.spare)
+        self._seen: dict[str, _Seen] = {}
+        self._cache: dict[tuple[Path, FileState], Document] = {}
+        self._mutex = threading.RLock()
+
+    def open(self, article: Article) -> Notes:
+        """The notes of an article as they are on disk now; never raises on what is in them."""
+        with self._mutex:
+            sources = [self._source(self._main, article), self._source(self._aside, article)]
+            notes = notes_of(article, *sources)
+            tables = {k: v for s in sources for k, v in s.document.annotations.items()}
+            self._seen[article.id] = _Seen(
+                {key: reading(table) for key, table in tables.items()},
+                {"note": notes.note, "tags": list(notes.tags)},
+                tuple(source.state for source in sources),
+            )
+            return notes
+
+    def changed(self, article: Article) -> bool:
+        """Whether the files are others than those that `open` last read; cheap."""
+        with self._mutex:
+            seen = self._seen.get(article.id)
+            states = tuple(
+                state_of(paths[0]) if (paths := finder.find(article)) else None
+                for finder in (self._main, self._aside)
+            )
+            return seen is None or seen.states != states
+
+    def put(
+        self,
+        article: Article,
+        annotation: Annotation,
+        *,
+        base: Annotation | None = None,
+        block: str = "",
+    ) -> Notes:
+        """Save an annotation, new or changed.
+
+        Only what differs from ``base`` (by default: what this store last read) is written over
+        what the file says now. ``block`` is what `block` gave before the annotation was removed.
+        Raises `NotesError` when nothing was written.
+        """
+        with self._mutex:
+            was = to_fields(base) if base else self._last(article).notes.get(annotation.id, {})
+            ours = self._stamped(article, annotation, was)
+
+            def change(draft: Draft) -> None:
+                there = draft.fields(annotation.id)
+                if there is None:
+                    draft.put(annotation.id, ours, block=block)
+                else:
+                    merged, other = merge(was, ours, there)
+                    draft.put(annotation.id, merged, other_note=other)
+
+            self._save(article, change, annotation.id)
+            return self.open(article)
+
+    def remove(self, article: Article, annotation_id: str) -> Notes:
+        """Take an annotation away; one that was changed elsewhere since is kept and reported.
+
+        Raises `NotesError` when nothing was written.
+        """
+        with self._mutex:
+            was = self._last(article).notes.get(annotation_id)
+            kept = False
+
+            def change(draft: Draft) -> None:
+                nonlocal kept
+                there = draft.fields(annotation_id)
+                kept = there is not None and was is not None and there != was
+                if there is not None and not kept:
+                    draft.remove(annotation_id)
+
+            self._save(article, change, annotation_id, removing=True)
+            notes = self.open(article)
+            if not kept:
+                return notes
+            told = Problem("a note was changed elsewhere meanwhile, and is kept")
+            return replace(notes, problems=(told, *notes.problems))
+
+    def set_article_note(
+        self, article: Article, text: str, tags: tuple[str, ...] | None = None
+    ) -> Notes:
+        """Save the note on the article as a whole; ``tags`` None leaves them.
+
+        Raises `NotesError` when nothing was written.
+        """
+        with self._mutex:
+            was = self._last(article).article
+            ours = dict(was) | to_fields(Annotation(id="", exact="", note=text))
+            ours["note"] = text
+            if tags is not None:
+                ours["tags"] = list(tags)
+
+            def change(draft: Draft) -> None:
+                there = article_fields(draft.document)
+                merged, other = merge(was, ours, there)
+                _set_article(draft, there, merged, other)
+
+            self._save(article, change, "")
+            return self.open(article)
+
+    def block(self, article: Article, annotation_id: str) -> str:
+        """The lines of an annotation's block, for `put` after `remove`; empty if there is none."""
+        with self._mutex:
+            for finder in (self._aside, self._main):
+                document = self._source(finder, article).document
+                if annotation_id in document.annotations:
+                    return block_of(document, ("annotation", annotation_id))
+            return ""
+
+    # Reading
+
+    def _last(self, article: Article) -> _Seen:
+        if article.id not in self._seen:
+            self.open(article)
+        return self._seen[article.id]
+
+    def _source(self, finder: Finder, article: Article) -> Source:
+        paths = finder.find(article)
+        if not paths:
+            return Source(None, Document(""), None, ())
+        document, state = self._read(paths[0])
+        return Source(paths[0], document, state, tuple(paths[1:]))
+
+    def _read(self, path: Path) -> tuple[Document, FileState | None]:
+        state = state_of(path)
+        cached = self._cache.get((path, state)) if state else None
+        if cached:
+            return cached, state
+        try:
+            with path.open("rb") as handle:
+                raw = handle.read(MOST_BYTES + 1)
+        except OSError as error:
+            reason = f"cannot be read: {(error.strerror or 'fault').lower()}"
+            return Document("", read_only=reason), state
+        if len(raw) > MOST_BYTES:
+            return Document("", read_only="larger than 32 MiB"), state
+        document = read(raw)
+        if state is not None and state == state_of(path):
+            while len(self._cache) >= _CACHED:
+                del self._cache[next(iter(self._cache))]
+            self._cache[path, state] = document
+        return document, state
+
+    # Writing
+
+    def _stamped(self, article: Article, annotation: Annotation, was: Fields) -> Fields:
+        """The keys to be written, with times, and with a place if a person wrote only words."""
+        if annotation.start is None and annotation.text is None:
+            annotation = _completed(article, annotation)
+        fields = to_fields(annotation)
+        time = self._clock()
+        if not was:
+            return {"created": time, "updated": time} | fields
+        if fields != was and fields.get("updated") == was.get("updated"):
+            fields["updated"] = time
+        return fields
+
+    def _save(
+        self, article: Article, change: Change, annotation_id: str, removing: bool = False
+    ) -> None:
+        try:
+            self._take_back(article)
+            self._commit(self._main, article, change, annotation_id)
+        except _UnwritableError as error:
+            aside = self._source(self._aside, article).document.annotations
+            if removing and annotation_id not in aside:
+                raise NotesError(f"notes cannot be written: {error}") from None
+            try:
+                self._commit(self._aside, article, change, annotation_id)
+            except _UnwritableError as second:
+                raise NotesError(f"notes cannot be written: {second}") from None
+
+    def _take_back(self, article: Article) -> None:
+        """Bring notes that had to go to the state folder into the notes folder."""
+        source = self._source(self._aside, article)
+        if source.path is None or source.document.read_only:
+            return
+        document = source.document
+
+        def change(draft: Draft) -> None:
+            for key, table in document.annotations.items():
+                ours, there = reading(table), draft.fields(key)
+                if there is None:
+                    draft.put(key, ours, block=block_of(document, ("annotation", key)))
+                elif _newer(ours, there):
+                    draft.put(key, ours)
+            there = article_fields(draft.document)
+            merged, other = merge({}, article_fields(document), there)
+            _set_article(draft, there, merged, other)
+
+        self._commit(self._main, article, change, "")
+        if state_of(source.path) == source.state and not document.damages:
+            with contextlib.suppress(OSError):
+                source.path.unlink()
+
+    def _commit(self, finder: Finder, article: Article, change: Change, annotation_id: str) -> None:
+        for _ in range(_ATTEMPTS):
+            with self._locked(finder, article) as path:
+                source = self._source(finder, article)
+                document = source.document
+                if source.path is None:
+                    document = new_document(article, self._clock())
+                if document.read_only:
+                    raise NotesError(f"{path.name}: {document.read_only}", needs_person=True)
+                draft = Draft(document)
+                try:
+                    change(draft)
+                    _complete(draft, article, annotation_id)
+                    text = draft.text()
+                except NotesError as error:
+                    raise NotesError(f"{path.name}: {error}", needs_person=True) from None
+                if source.path is not None and text == document.text:
+                    return
+                data = replace(document, text=text).encode()
+                with contextlib.suppress(ChangedError):
+                    return _write(path, data, source.state)
+        raise NotesError(f"{finder.folder.name}: the notes are being changed all the time")
+
+    @contextlib.contextmanager
+    def _locked(self, finder: Finder, article: Article) -> Iterator[Path]:
+        """Hold the lock of the article's file; making one takes that of the folder first."""
+        with contextlib.ExitStack() as stack:
+            paths = finder.find(article)
+            if not paths:
+                stack.enter_context(locked(self._state, finder.folder))
+                paths = finder.find(article)
+            path = paths[0] if paths else _free(finder.folder / file_name(article))
+            stack.enter_context(locked(self._state, path))
+            yield path
+
+
+def _free(path: Path) -> Path:
+    """``path``, or with a number before its ending when it is another article's."""
+    free, number = path, 1
+    while free.exists() or free.is_symlink():
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}.toml")
+    return free
+
+
+def _write(path: Path, data: bytes, state: FileState | None) -> None:
+    try:
+        make_folder(path.parent)
+        replace_file(path, data, state)
+    except OSError as error:
+        reason = error.strerror or "fault of the disk"
+        if error.errno in _UNWRITABLE:
+            raise _UnwritableError(f"{path.parent.name}: {reason.lower()}") from None
+        raise NotesError(f"{path.name}: {reason.lower()}; nothing was written") from None
+
+
+def _newer(ours: Fields, there: Fields) -> bool:
+    return "updated" in ours and ("updated" not in there or ours["updated"] > there["updated"])
+
+
+def _set_article(draft: Draft, there: Fields, merged: Fields, other: str | None) -> None:
+    keys = {key: merged.get(key) or None for key in ("tags", "note")}
+    changed = {key: value for key, value in keys.items() if value != there.get(key)}
+    draft.set_article(changed, other)
+
+
+def _complete(draft: Draft, article: Article, annotation_id: str) -> None:
+    """Add this version of the text, and the place of blocks of which only the words are known."""
+    texts = as_strings(draft.document.article.get("texts"))
+    if article.text_hash not in texts:
+        draft.set_article({"texts": [*texts, article.text_hash]})
+    for key in draft.document.annotations:
+        fields = draft.fields(key) or {}
+        if key == annotation_id or "start" in fields or "text" in fields:
+            continue
+        if not isinstance(fields.get("exact"), str):
+            continue
+        words = Annotation(
+            id=key,
+            exact=fields["exact"],
+            prefix=fields.get("prefix", ""),
+            suffix=fields.get("suffix", ""),
+        )
+        place = to_fields(_completed(article, words))
+        if "start" in place:
+            draft.put(key, place | fields)
+
+
+def _completed(article: Article, annotation: Annotation) -> Annotation:
+    found = anchor(annotation.selector, article.text, article.text_hash)
+    if found.span is None:
+        return annotation
+    place = describe(article.text, found.span, article.text_hash)
+    return replace(
+        annotation,
+        prefix=annotation.prefix or place.prefix,
+        suffix=annotation.suffix or place.suffix,
+        start=place.start,
+        end=place.end,
+        text=place.text,
+    )
