@@ -297,7 +297,8 @@ PLAIN: dict[str, tuple[str, ...]] = {
     "palette.open": ("ctrl+p",),
     "redraw": ("ctrl+l",),
     "back": ("esc",),
-    "quit": ("f10", "ctrl+q"),
+    "close": ("f10",),
+    "quit": ("ctrl+q",),
 }
 """The second built-in map: arrows and function keys, the rest by the palette."""
 

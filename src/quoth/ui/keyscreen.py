@@ -22,6 +22,7 @@ from quoth.ui.bindings import BY_ID, EDITOR, GLOBAL, PICKER, READER
 from quoth.ui.dispatcher import Dispatcher, Outcome, Pending, Run, Unknown
 from quoth.ui.keymap import Keymap
 from quoth.ui.keynames import typed_key
+from quoth.ui.theme import Palette
 from quoth.ui.widgets.hint_box import HintBox
 
 HINT_DELAY = 0.6
@@ -34,6 +35,10 @@ class KeyHost(Protocol):
     """What a `KeyScreen` asks of the app that it is in."""
 
     keymap: Keymap
+
+    @property
+    def palette(self) -> Palette:
+        """Styles of the theme in use."""
 
     def say(self, text: str, severity: str = "info") -> None:
         """A message in the foot."""
@@ -67,8 +72,13 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
     @property
     def contexts(self) -> tuple[str, ...]:
         """The contexts that hear a key now, nearest first."""
-        if self.typing:
-            return (self.CONTEXT, GLOBAL) if self.CONTEXT in (PICKER, EDITOR) else (GLOBAL,)
+        if self.typing and self.CONTEXT not in (PICKER, EDITOR):
+            return (GLOBAL,)
+        return self.pane_contexts
+
+    @property
+    def pane_contexts(self) -> tuple[str, ...]:
+        """The contexts of the focused pane, whether or not letters are typed there."""
         nodes = self.focused.ancestors_with_self if self.focused is not None else []
         own = [context for node in nodes if (context := getattr(node, "KEY_CONTEXT", None))]
         return tuple(dict.fromkeys((*own[:1], self.CONTEXT, GLOBAL)))

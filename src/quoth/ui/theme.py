@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from rich.style import Style
@@ -110,9 +109,16 @@ def _resolve(
 
 
 class Palette:
-    """The styles of one theme, for widgets that paint their own lines."""
+    """The styles of the theme in use, for widgets that paint their own lines.
+
+    One palette lives as long as the app, so ``palette.style`` may be handed to a widget.
+    """
 
     def __init__(self, theme: Theme) -> None:
+        self.use(theme)
+
+    def use(self, theme: Theme) -> None:
+        """Gives the styles of ``theme`` from now on."""
         self.theme = theme
         self._styles: dict[str, Style] = {}
 
@@ -143,7 +149,7 @@ class Palette:
             style += Style(color=self.theme.colour("text").rich_color)
         return style
 
-    @cached_property
+    @property
     def selection(self) -> Style:
         """Style of selected text."""
         if self.theme.ansi:

@@ -57,7 +57,7 @@ class ThemeController:
         Widgets that keep painted lines drop them in `Widget.notify_style_update`.
         """
         theme = self.themes[name]
-        self.palette = Palette(theme)
+        self.palette.use(theme)
         self._last[theme.dark] = name
         self._app.theme = name
 

@@ -1,0 +1,88 @@
+"""The base of quoth's app: one keymap, the themes, and the actions that are valid everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from quoth.ui.commands import ActionPalette
+from quoth.ui.keymap import Keymap, builtin
+from quoth.ui.keyscreen import KeyScreen
+from quoth.ui.theme import Palette, variable_defaults
+from quoth.ui.theme_controller import ThemeController, colour_is_off
+
+
+class ActionApp(App[None], inherit_bindings=False):
+    """An app whose keys, palette and help come from the table of actions.
+
+    The two keys bound here are heard only where no `KeyScreen` is, as in the palette.
+    """
+
+    ENABLE_COMMAND_PALETTE = False  # ours is the action palette.open, under any key
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit_quoth", show=False),
+        Binding("ctrl+c", "help_quit", show=False, system=True),
+    ]
+
+    def __init__(self, theme_folders: Iterable[Path], keymap: Keymap | None = None) -> None:
+        super().__init__(ansi_color=True if colour_is_off() else None)
+        self.keymap = keymap or builtin()
+        self.themes = ThemeController(self, theme_folders)
+
+    @property
+    def palette(self) -> Palette:
+        """Styles of the theme in use."""
+        return self.themes.palette
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Values of ``$q-…`` before the first theme."""
+        return variable_defaults()
+
+    def say(self, text: str, severity: str = "info") -> None:
+        """A message for the reader: ``info``, ``warn`` or ``bad``."""
+        raise NotImplementedError
+
+    def action_quit_quoth(self) -> None:
+        """Quits, as the action ``quit`` does."""
+        self.do_quit(None)
+
+    def action_help_quit(self) -> None:
+        """``ctrl+c`` without a selection: says how to quit."""
+        self.say(f"{self.keymap.shown('quit') or 'ctrl+q'} quits")
+
+    def do_quit(self, count: int | None) -> None:
+        """Leaves the program."""
+        self.exit()
+
+    def do_redraw(self, count: int | None) -> None:
+        """Draws the whole screen again."""
+        self.refresh(layout=True)
+
+    def do_palette_open(self, count: int | None) -> None:
+        """Opens the palette of actions."""
+        self.push_screen(ActionPalette())
+
+    def do_help_keys(self, count: int | None) -> None:
+        """Shows the keys as bound now, those of the present pane first."""
+        from quoth.ui.screens.help import HelpScreen
+
+        screen = self.screen
+        contexts = screen.pane_contexts if isinstance(screen, KeyScreen) else ()
+        if not isinstance(screen, HelpScreen):
+            self.push_screen(HelpScreen(contexts))
+
+    def do_theme_dark(self, count: int | None) -> None:
+        """Changes between dark and light."""
+        self.themes.toggle_dark()
+        self.say(self.themes.name)
+
+    def do_theme_choose(self, count: int | None) -> None:
+        """Opens the theme chooser."""
+        from quoth.ui.screens.themes import ThemeScreen
+
+        if not isinstance(self.screen, ThemeScreen):
+            self.push_screen(ThemeScreen(self.themes))

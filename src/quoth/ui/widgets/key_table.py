@@ -1,0 +1,138 @@
+"""The table of keys in as many columns as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from quoth.core.text import one_line
+from quoth.ui.keyhelp import HelpSection
+
+_COLUMN = 40
+_GAP = 3
+_KEYS = 15
+
+
+class KeyTable(ScrollView, can_focus=True):
+    """Sections of keys, never broken across columns; scrolls as a list does."""
+
+    KEY_CONTEXT = "list"
+    DEFAULT_CSS = """
+    KeyTable { background: $q-surface; scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0; }
+    """
+
+    def __init__(self, sections: Sequence[HelpSection], look: Callable[[str], Style]) -> None:
+        super().__init__()
+        self._sections = sections
+        self._look = look
+        self._lines: list[Text] = []
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lays the columns out anew."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width
+        self._lines = lay_out(self._sections, width, self._look)
+        self.virtual_size = Size(width, len(self._lines))
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Takes the colours of another theme."""
+        super().notify_style_update()
+        if self._lines:
+            self._lay_out()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the visible part."""
+        index = y + self.scroll_offset.y
+        width = self.size.width
+        if index >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        segments = list(self._lines[index].render(self.app.console))
+        return Strip(segments).adjust_cell_length(width).apply_style(self.rich_style)
+
+    def _by(self, lines: int) -> None:
+        self.scroll_relative(y=lines, animate=False)
+
+    def do_move_down(self, count: int | None) -> None:
+        """Down by a line or ``count``."""
+        self._by(count or 1)
+
+    def do_move_up(self, count: int | None) -> None:
+        """Up by a line or ``count``."""
+        self._by(-(count or 1))
+
+    def do_move_half_down(self, count: int | None) -> None:
+        """Half a page down."""
+        self._by((count or 1) * max(1, self.size.height // 2))
+
+    def do_move_half_up(self, count: int | None) -> None:
+        """Half a page up."""
+        self._by(-(count or 1) * max(1, self.size.height // 2))
+
+    def do_move_page_down(self, count: int | None) -> None:
+        """A page down."""
+        self._by((count or 1) * max(1, self.size.height - 1))
+
+    def do_move_page_up(self, count: int | None) -> None:
+        """A page up."""
+        self._by(-(count or 1) * max(1, self.size.height - 1))
+
+    def do_move_top(self, count: int | None) -> None:
+        """To the first line."""
+        self.scroll_home(animate=False)
+
+    def do_move_bottom(self, count: int | None) -> None:
+        """To the last line."""
+        self.scroll_end(animate=False)
+
+
+def lay_out(
+    sections: Sequence[HelpSection], width: int, look: Callable[[str], Style]
+) -> list[Text]:
+    """Lines of at most ``width`` cells; columns as even as whole sections allow."""
+    blocks = [_block(section, look) for section in sections]
+    count = max(1, min(3, (width + _GAP) // (_COLUMN + _GAP)))
+    column_width = (width - _GAP * (count - 1)) // count
+    columns = _share(blocks, count)
+    lines = []
+    for row in range(max((len(column) for column in columns), default=0)):
+        line = Text(no_wrap=True)
+        for column in columns:
+            cell = column[row].copy() if row < len(column) else Text()
+            cell.truncate(column_width, overflow="ellipsis", pad=True)
+            line.append_text(cell).append(" " * _GAP)
+        lines.append(line)
+    return lines
+
+
+def _share(blocks: list[list[Text]], count: int) -> list[list[Text]]:
+    """Blocks in order over at most ``count`` columns, the tallest as low as can be."""
+    for height in range(max(map(len, blocks), default=0), sum(map(len, blocks)) + 1):
+        columns: list[list[Text]] = [[]]
+        for block in blocks:
+            if columns[-1] and len(columns[-1]) + len(block) > height:
+                columns.append([])
+            columns[-1] += block
+        if len(columns) <= count:
+            return columns
+    return []
+
+
+def _block(section: HelpSection, look: Callable[[str], Style]) -> list[Text]:
+    """A heading, its rows and an empty line."""
+    lines = [Text(section.title, look("text") + Style(bold=True))]
+    for row in section.rows:
+        keys, label = one_line(row.keys), one_line(row.action.label)
+        gap = " " * max(2, _KEYS - cell_len(keys))
+        style = look("text") if keys else look("faint")
+        lines.append(Text.assemble((keys, look("accent")), gap, (label, style)))
+    return [*lines, Text()]
