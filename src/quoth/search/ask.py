@@ -155,7 +155,11 @@ class Asker:
 
     def _by_speaker(self, atom: Atom, term: Term, longer: bool, stage: int) -> int:
         quotes = 0
-        hows: list[How] = ["whole", *(["longer"] * longer), *(["misspelt"] * (stage >= 2))]
+        hows: list[How] = ["whole"]
+        if longer:
+            hows.append("longer")
+        if stage >= 2:
+            hows.append("misspelt")
         for how in hows:
             found = self._speakers.meaning(term.folded, how)
             for word in found.words:

@@ -56,6 +56,10 @@ class QuoteIndex:
         """Number of quotes."""
         return self._alive.bit_count()
 
+    def count(self, article_id: str | None = None) -> int:
+        """Number of quotes of an article, or of all."""
+        return len(self) if article_id is None else len(self._articles.get(article_id, ()))
+
     def add(self, records: Iterable[QuoteRecord]) -> None:
         """Take in the quotes of one or more articles; what was there of an article is replaced."""
         with self._lock:
@@ -91,6 +95,10 @@ class QuoteIndex:
 
     def _drop(self, article_id: str) -> None:
         self._alive &= ~_run(self._articles.pop(article_id, range(0)))
+
+    def warm(self) -> None:
+        """Do what the first search would wait for; good to call from a thread."""
+        self.search("warming")
 
     def search(
         self,

@@ -156,6 +156,18 @@ def lit(text: str, atoms: Sequence[Atom]) -> tuple[Span, ...]:
     return _merged(spans)
 
 
+def lit_speaker(name: str, atoms: Sequence[Atom]) -> tuple[Span, ...]:
+    """The letters of a speaker's ``name`` that answer words which the quote may lack."""
+    words = words_of(name)
+    spans = {
+        _letters(name, word, atom.term)
+        for atom in atoms
+        for word in words
+        if word.folded in atom.speakers
+    }
+    return _merged(spans)
+
+
 def _level(likeness: float) -> int:
     """Whole words, word beginnings, and typos, best first."""
     return 0 if likeness == WHOLE else 1 if likeness >= LONGER_LEAST else 2

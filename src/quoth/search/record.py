@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal, overload
 
 from quoth.core.span import Span
-from quoth.search.rank import Atom, lit
+from quoth.search.rank import Atom, lit, lit_speaker
 
 Order = Literal["best", "date", "text", "speaker"]
 """Best first; newest first; by title and place in the text; by speaker, newest first."""
@@ -55,6 +55,11 @@ class Hit:
         Found when first asked for: only the rows on the screen need them.
         """
         return lit(self.record.words, self.atoms) if self.atoms else ()
+
+    @cached_property
+    def speaker_spans(self) -> tuple[Span, ...]:
+        """The letters of ``record.speaker`` that match, for words that the quote itself lacks."""
+        return lit_speaker(self.record.speaker or "", self.atoms)
 
 
 class Hits(Sequence[Hit]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from rich.text import Text
@@ -45,7 +46,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self.rows: list[RowT] = []
+        self.rows: Sequence[RowT] = []
         self.cursor = 0
 
     # -- for subclasses
@@ -65,7 +66,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         """The row under the cursor."""
         return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
 
-    def set_rows(self, rows: list[RowT], *, cursor: int = 0) -> None:
+    def set_rows(self, rows: Sequence[RowT], *, cursor: int = 0) -> None:
         """Replace all rows; the cursor goes to the selectable row at or after ``cursor``."""
         self.rows = rows
         self.cursor = self._selectable_near(cursor, 1)
