@@ -1,0 +1,272 @@
+"""The application: screens, themes, keymap and the articles in order; wiring only."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from quoth.articles.errors import ArticleError
+from quoth.articles.library import Entry
+from quoth.core.model import Article, Extraction
+from quoth.core.text import one_line
+from quoth.paths import bundled
+from quoth.service import Service
+from quoth.ui.actionapp import ActionApp
+from quoth.ui.keymap import load_keymap
+from quoth.ui.screens.library import LibraryScreen
+from quoth.ui.screens.picker import PickerResult, PickerState, QuotePicker, Scope
+from quoth.ui.screens.reader import ReaderScreen
+from quoth.ui.widgets.foot import Foot
+
+NO_INPUT = 3
+"""Exit code when the one article that was asked for cannot be read."""
+
+
+class QuothApp(ActionApp):
+    """Shows the library of ``paths``, or the first of them at once."""
+
+    TITLE = "quoth"
+    DEFAULT_CSS = "Screen { background: $q-background; color: $q-text; }"
+
+    class Loaded(Message):
+        """An article to be read was loaded."""
+
+        def __init__(self, path: str, article: Article, quote: int | None) -> None:
+            super().__init__()
+            self.path = path
+            self.article = article
+            self.quote = quote
+
+    class Listed(Message):
+        """More is known of an article of the library."""
+
+        def __init__(self, entry: Entry) -> None:
+            super().__init__()
+            self.entry = entry
+
+    class Failed(Message):
+        """An article could not be loaded."""
+
+        def __init__(self, path: str, reason: str) -> None:
+            super().__init__()
+            self.path = path
+            self.reason = reason
+
+    def __init__(
+        self,
+        service: Service,
+        paths: list[str],
+        *,
+        as_library: bool = True,
+        search: str | None = None,
+        theme: str | None = None,
+    ) -> None:
+        keymap, problems = load_keymap(service.folders.config / "keys.toml")
+        super().__init__([bundled("themes"), service.folders.config / "themes"], keymap)
+        self.service = service
+        self.paths = paths
+        self.as_library = as_library
+        self._first_search = search
+        self.themes.start(theme or service.config.theme)
+        self.problems = [*problems, *self.themes.problems]
+        self.path: str | None = None
+        """Of the article that is open."""
+        self._last_search = PickerState()
+
+    def say(self, text: str, severity: str = "info") -> None:
+        """A message in the foot of the screen."""
+        for screen in reversed(self.screen_stack):
+            for foot in screen.query(Foot):
+                foot.say(text, severity)
+                return
+
+    # -- start and end
+
+    def on_mount(self) -> None:
+        """Take over the signals, then show the library or the first article."""
+        self._mind_signals()
+        self.reader = ReaderScreen()
+        self.library = LibraryScreen()
+        if self.as_library:
+            self.push_screen(self.library)
+        else:
+            self.push_screen(self.reader)
+            self.open_article(self.paths[0])
+        if self.problems:
+            self.call_after_refresh(self.say, self.problems[0], "warn")
+        self.survey()
+        if self._first_search is not None:
+            self.call_after_refresh(self.search, scope="library", query=self._first_search)
+
+    def _mind_signals(self) -> None:
+        """Give the terminal back when told to end (Textual itself does not)."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            try:
+                loop.add_signal_handler(number, self._end, 128 + number)
+            except (NotImplementedError, RuntimeError, ValueError):
+                return  # no such signals here, or not the main thread (tests)
+
+    def _end(self, code: int) -> None:
+        self.save_position()
+        self.exit(code, return_code=code)
+
+    # -- articles
+
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def open_article(self, path: str, quote: int | None = None) -> None:
+        """Load an article in a thread and show it, at the quote that starts at ``quote``."""
+        try:
+            article = self.service.load(path)
+        except ArticleError as error:
+            self.post_message(self.Failed(path, str(error)))
+            return
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Loaded(path, article, quote))
+
+    @on(Loaded)
+    def _show_article(self, event: Loaded) -> None:
+        self.save_position()
+        self.path = event.path
+        self.service.paths[event.article.id] = event.path
+        if self.screen is not self.reader:
+            self.switch_screen(self.reader)
+        place = self.service.positions.get(event.article.id)
+        self.reader.show(event.article, offset=place.offset, quote=event.quote)
+
+    @on(Failed)
+    def _tell_failure(self, event: Failed) -> None:
+        line = f"{one_line(event.path)}: {event.reason}"
+        if self.reader.article is None and len(self.paths) == 1 and not self.as_library:
+            self.exit(NO_INPUT, return_code=NO_INPUT, message=f"quoth: {line}")
+        else:
+            self.say(line, "bad")
+
+    @work(thread=True, exclusive=True, group="survey", exit_on_error=False)
+    def survey(self) -> None:
+        """Read, extract and index every article of the library, behind the reader's back."""
+        for entry in self.service.survey(self.paths):
+            if get_current_worker().is_cancelled:
+                return
+            self.post_message(self.Listed(entry))
+
+    @on(Listed)
+    def _list(self, event: Listed) -> None:
+        self.library.put_entry(event.entry)
+
+    @on(LibraryScreen.Opened)
+    def _open_chosen(self, event: LibraryScreen.Opened) -> None:
+        self.open_article(event.path)
+
+    def note_extracted(self, article: Article, extraction: Extraction) -> None:
+        """The quotes of an opened article can be searched."""
+        self.service.index_quotes(article, extraction)
+
+    def save_position(self) -> None:
+        """Keep where the reader is in the article that is open."""
+        article = self.reader.article
+        if article is not None:
+            view = self.reader.view
+            self.service.positions.put(article.id, offset=view.top_offset, percent=view.percent)
+
+    def close_article(self) -> None:
+        """Back to the library, or out of the program where there is none."""
+        self.save_position()
+        if self.as_library:
+            self.switch_screen(self.library)
+        else:
+            self.exit(0)
+
+    # -- actions
+
+    def do_go_library(self, count: int | None) -> None:
+        """To the library."""
+        self.save_position()
+        if self.screen is not self.library:
+            self.switch_screen(self.library)
+
+    def do_go_reader(self, count: int | None) -> None:
+        """Back to the article that is open."""
+        if self.reader.article is not None and self.screen is not self.reader:
+            self.switch_screen(self.reader)
+
+    def _step_article(self, step: int) -> None:
+        order = self.library.order() or self.paths
+        here = order.index(self.path) if self.path in order else 0
+        there = here + step
+        if 0 <= there < len(order):
+            self.open_article(order[there])
+        else:
+            self.say("no article there", "warn")
+
+    def do_article_next(self, count: int | None) -> None:
+        """Open the next article of the library."""
+        self._step_article(count or 1)
+
+    def do_article_previous(self, count: int | None) -> None:
+        """Open the previous article of the library."""
+        self._step_article(-(count or 1))
+
+    def search(self, scope: Scope, *, query: str = "", state: PickerState | None = None) -> None:
+        """Open the quote picker."""
+        article = self.reader.article
+        article_id = article.id if article and self.screen is self.reader else None
+        picker = QuotePicker(
+            self.service.index,
+            article_id=article_id,
+            state=state or PickerState(query=query, scope=scope, history=self._last_search.history),
+            speaker_slot=self.service.speaker_slot,
+        )
+
+        def done(result: PickerResult | None) -> None:
+            self._last_search = picker.state
+            if result is not None:
+                self._jump(result)
+
+        self.push_screen(picker, done)
+
+    def _jump(self, result: PickerResult) -> None:
+        article = self.reader.article
+        if article is not None and article.id == result.article_id:
+            if self.screen is not self.reader:
+                self.switch_screen(self.reader)
+            self.reader.view.go_to(result.start, centre=True)
+        else:
+            self.open_article(self.service.paths[result.article_id], result.start)
+
+    @on(QuotePicker.Copied)
+    def _copy(self, event: QuotePicker.Copied) -> None:
+        self.copy_to_clipboard(event.text)
+
+    def do_search_article(self, count: int | None) -> None:
+        """Search the quotes of this article."""
+        self.search("article")
+
+    def do_search_library(self, count: int | None) -> None:
+        """Search the quotes of all articles."""
+        self.search("library")
+
+    def do_search_resume(self, count: int | None) -> None:
+        """The last search, as it was left."""
+        self.search(self._last_search.scope, state=self._last_search)
+
+    def do_quit(self, count: int | None) -> None:
+        """Leave quoth."""
+        self.save_position()
+        self.exit(0)
+
+    def do_back(self, count: int | None) -> None:
+        """Nothing is open that could be closed."""
+
+
+def run(
+    service: Service, paths: list[str], *, as_library: bool, search: str | None, theme: str | None
+) -> int:
+    """Run the reader until it is left; the exit code."""
+    app = QuothApp(service, paths, as_library=as_library, search=search, theme=theme)
+    app.run()
+    return app.return_code or 0

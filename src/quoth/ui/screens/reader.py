@@ -1,0 +1,418 @@
+"""The reader: one article, who is in it and who said what; composes, and routes messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, cast
+
+from rich.style import Style
+from rich.text import Text
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.dom import DOMNode
+from textual.message import Message
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from quoth.annotations.model import Annotation, Notes
+from quoth.core.model import Article, Entity, Extraction, Quote
+from quoth.core.text import one_line
+from quoth.ui.bindings import READER
+from quoth.ui.dispatcher import Pending
+from quoth.ui.keyscreen import KeyScreen
+from quoth.ui.notes import NoteActions
+from quoth.ui.paint import speaker_slots
+from quoth.ui.screens.note import NoteResult, NoteScreen
+from quoth.ui.widgets.article_view import ArticleView
+from quoth.ui.widgets.find_bar import FindBar
+from quoth.ui.widgets.foot import Foot
+from quoth.ui.widgets.head import Head
+from quoth.ui.widgets.quote_list import Said
+from quoth.ui.widgets.row_list import RowList
+from quoth.ui.widgets.sidebar import Sidebar
+from quoth.ui.widgets.who_list import Who
+
+if TYPE_CHECKING:
+    from quoth.ui.app import QuothApp
+
+BESIDE = 100
+"""From this many columns the sidebar stands beside the text; below it lies over it."""
+ROOMY = 112
+"""Below this many columns the sidebar is narrow."""
+
+
+class ReaderScreen(NoteActions, KeyScreen[None]):
+    """One article at a time; another one replaces it."""
+
+    CONTEXT = READER
+    DEFAULT_CSS = """
+    ReaderScreen { background: $q-background; layers: base over; }
+    ReaderScreen > #page { height: 1fr; }
+    ReaderScreen ArticleView { width: 1fr; height: 1fr; }
+    """
+
+    class Extracted(Message):
+        """An article was extracted; dropped if another one is shown by now."""
+
+        def __init__(self, article: Article, extraction: Extraction) -> None:
+            super().__init__()
+            self.article = article
+            self.extraction = extraction
+
+    class NotesRead(Message):
+        """The notes of an article were read."""
+
+        def __init__(self, article: Article, notes: Notes) -> None:
+            super().__init__()
+            self.article = article
+            self.notes = notes
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.article: Article | None = None
+        self.extraction: Extraction | None = None
+        self._wanted: tuple[str, int] | None = None
+        self._slots: dict[str, int] = {}
+        self._found: str = ""
+        self._before_find = 0
+
+    # -- parts
+
+    @property
+    def quoth(self) -> QuothApp:
+        """The app, as what it is."""
+        return cast("QuothApp", self.app)
+
+    def _look(self, role: str) -> Style:
+        return self.quoth.palette.style(role)
+
+    def compose(self) -> ComposeResult:
+        """Head, text and sidebar, foot."""
+        self.service = self.quoth.service
+        self.view = ArticleView(styles=self._look, id="text")
+        self.view.column = self.service.config.width
+        self.sidebar = Sidebar(self._look, id="sidebar")
+        yield Head(self._look)
+        with Horizontal(id="page"):
+            yield self.view
+            yield self.sidebar
+        yield FindBar()
+        yield Foot(self._look, self.quoth.keymap)
+
+    def on_mount(self) -> None:
+        """The text has the focus, the sidebar its place."""
+        self._open_sidebar = self.service.config.sidebar
+        self._place_sidebar()
+        self.watch(self, "pending", self._show_pending)
+        self.view.focus()
+
+    def extra_targets(self) -> Iterable[DOMNode]:
+        """The text goes on listening while a list has the focus."""
+        return (self.view,)
+
+    def say(self, text: str, severity: str = "info") -> None:
+        """A message in the foot."""
+        self.query_one(Foot).say(text, severity)
+
+    # -- an article
+
+    def show(self, article: Article, *, offset: int = 0, quote: int | None = None) -> None:
+        """Show ``article`` at ``offset``, its text at once and the rest when it is known.
+
+        ``quote`` is the offset of a quote to make current as soon as it is known.
+        """
+        self.article = article
+        self.extraction = None
+        self._found = ""
+        self._wanted = None if quote is None else (article.id, quote)
+        self.view.show(article, offset=offset if quote is None else quote)
+        self.notes = Notes()
+        self.sidebar.show(None)
+        head = self.query_one(Head)
+        head.article, head.percent = article, self.view.percent
+        self._show_state()
+        if article.notice:
+            self.say(article.notice, "warn")
+        self._read_notes(article)
+        self._extract(article)
+
+    @work(thread=True, exclusive=True, group="extract", exit_on_error=False)
+    def _extract(self, article: Article) -> None:
+        extraction = self.service.extract(article)
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Extracted(article, extraction))
+
+    @work(thread=True, exclusive=True, group="notes", exit_on_error=False)
+    def _read_notes(self, article: Article) -> None:
+        notes = self.service.store.open(article)
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.NotesRead(article, notes))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A fault in a thread is told, and the text stays readable."""
+        if event.state is WorkerState.ERROR:
+            self.say(f"{event.worker.group} failed: {event.worker.error}", "bad")
+
+    @on(Extracted)
+    def _take_extraction(self, event: Extracted) -> None:
+        if self.article is not event.article:
+            return
+        self.extraction = event.extraction
+        self._slots = speaker_slots(event.extraction)
+        self.view.set_extraction(event.extraction)
+        self.sidebar.show(event.extraction)
+        if self._wanted and self._wanted[0] == event.article.id:
+            self.view.go_to(self._wanted[1], centre=True)
+        self._wanted = None
+        self.quoth.note_extracted(event.article, event.extraction)
+        self._follow(self.view.current_quote)
+
+    @on(NotesRead)
+    def _take_notes(self, event: NotesRead) -> None:
+        if self.article is not event.article:
+            return
+        self.show_notes(event.notes)
+        if event.notes.read_only:
+            self.say(event.notes.read_only, "bad")
+        elif event.notes.problems:
+            self.say(f"notes: {event.notes.problems[0]}", "warn")
+        elif event.notes.orphans:
+            number = len(event.notes.orphans)
+            self.say(f"{number} note{'s have' if number > 1 else ' has'} lost its words", "warn")
+        self._show_state()
+
+    # -- what is current
+
+    def _follow(self, quote: Quote | None) -> None:
+        self.sidebar.follow(quote)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """The right part of the foot."""
+        foot = self.query_one(Foot)
+        faint, muted = self._look("faint"), self._look("muted")
+        if self._found:
+            foot.state = Text(self._found, muted)
+            return
+        extraction, quote = self.extraction, self.view.current_quote
+        if extraction is None:
+            foot.state = Text("reading …", faint)
+        elif quote is None:
+            number = len(extraction.quotes)
+            foot.state = Text(f"❝ {number}" if number else "no quotes", faint)
+        else:
+            foot.state = self._quote_state(extraction, quote)
+
+    def _quote_state(self, extraction: Extraction, quote: Quote) -> Text:
+        muted = self._look("muted")
+        place = 1 + extraction.quotes.index(quote)
+        speaker = extraction.speaker_of(quote)
+        name = one_line(speaker.name) if speaker else "unknown speaker"
+        parts: list[str | tuple[str, Style]] = [
+            (f"❝ {place} of {len(extraction.quotes)} · ", muted)
+        ]
+        if quote.certain:
+            slot = self._slots.get(quote.speaker or "")
+            parts.append((name, self._look(f"speaker-{slot}" if slot else "text")))
+        else:
+            parts.append((f"{name}?" if speaker else name, muted))
+        if quote.cue:
+            parts.append((f" · {one_line(quote.cue.of(extraction.text))[:24]}", muted))
+        if speaker:
+            parts.append((f" · {quote.confidence:.2f}".replace("0.", "."), muted))
+        return Text.assemble(*parts)
+
+    @on(ArticleView.PositionChanged)
+    def _moved(self, event: ArticleView.PositionChanged) -> None:
+        self.query_one(Head).percent = event.percent
+        self._follow(event.quote)
+        self.quoth.note_position(event.offset, event.percent)
+
+    def _show_pending(self, pending: Pending | None) -> None:
+        self.query_one(Foot).pending = str(pending) if pending else ""
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The foot shows the keys of the pane that has the focus."""
+        self.query_one(Foot).context = self.contexts[0]
+
+    # -- find
+
+    def do_find_open(self, count: int | None) -> None:
+        """Ask for words, and light them while they are typed."""
+        self._before_find = self.view.position
+        self.query_one(FindBar).open()
+
+    @on(FindBar.Changed)
+    def _find(self, event: FindBar.Changed) -> None:
+        if isinstance(event, FindBar.Kept):
+            self._close_find()
+        elif event.query:
+            self.view.find(event.query)
+        else:
+            self.view.clear_find()
+
+    @on(FindBar.Dropped)
+    def _drop_find(self) -> None:
+        self.view.clear_find()
+        self.view.go_to(self._before_find)
+        self._close_find()
+
+    def _close_find(self) -> None:
+        self.query_one(FindBar).close()
+        self.view.focus()
+
+    @on(ArticleView.FindChanged)
+    def _found_changed(self, event: ArticleView.FindChanged) -> None:
+        if not event.query:
+            self._found = ""
+        elif event.index is not None:
+            self._found = f"/{one_line(event.query)}  {event.index + 1} of {event.total}"
+            self._found += "  from the other end" if event.wrapped else ""
+        else:
+            self._found = f"/{one_line(event.query)}  not found"
+        self._show_state()
+
+    # -- sidebar
+
+    def on_resize(self) -> None:
+        """The sidebar stands beside the text or lies over it, as there is room."""
+        super().on_resize()
+        if self.is_mounted:
+            self._place_sidebar()
+
+    def _place_sidebar(self) -> None:
+        beside = self.size.width >= BESIDE
+        self.sidebar.set_class(not beside, "over")
+        self.sidebar.set_class(self.size.width < ROOMY, "narrow")
+        self.sidebar.display = self._open_sidebar and (beside or self.sidebar.has_focus_within)
+
+    def do_sidebar_toggle(self, count: int | None) -> None:
+        """Show the sidebar, or hide it."""
+        self._show_sidebar(not self.sidebar.display)
+
+    def _show_sidebar(self, shown: bool) -> None:
+        over = self.size.width < BESIDE
+        self._open_sidebar = shown
+        self.sidebar.display = shown
+        if not shown:
+            self.view.focus()
+        elif over:
+            self.sidebar.who.focus()
+
+    def _panes(self) -> list[ArticleView | RowList[object]]:
+        lists = [self.sidebar.who, self.sidebar.quotes] if self.sidebar.display else []
+        return [self.view, *lists]
+
+    def _next_pane(self, step: int) -> None:
+        panes = self._panes()
+        here = next((i for i, pane in enumerate(panes) if pane.has_focus), 0)
+        panes[(here + step) % len(panes)].focus()
+
+    def do_pane_next(self, count: int | None) -> None:
+        """To the next pane."""
+        self._next_pane(1)
+
+    def do_pane_previous(self, count: int | None) -> None:
+        """To the previous pane."""
+        self._next_pane(-1)
+
+    def do_go_reader(self, count: int | None) -> None:
+        """To the text."""
+        self.view.focus()
+
+    def do_go_who(self, count: int | None) -> None:
+        """To the list of who is in it."""
+        self._show_sidebar(True)
+        self.sidebar.who.focus()
+
+    def do_go_quotes(self, count: int | None) -> None:
+        """To the list of quotes."""
+        self._show_sidebar(True)
+        self.sidebar.quotes.focus()
+
+    @on(RowList.Chosen)
+    def _row_chosen(self, event: RowList.Chosen) -> None:
+        item = event.row.item
+        if isinstance(item, Who):
+            self._tint(item.entity)
+        if isinstance(event, RowList.Entered):
+            if isinstance(item, Who):
+                self._next_mention(item.entity)
+            elif isinstance(item, Said):
+                self.view.go_to(item.quote.start)
+                self._leave_list()
+
+    def _tint(self, entity: Entity | None) -> None:
+        self.view.set_tinted([m.span for m in entity.mentions] if entity else [])
+
+    def _next_mention(self, entity: Entity) -> None:
+        """From mention to mention, and from the last to the first."""
+        self._tint(entity)
+        starts = [mention.span.start for mention in entity.mentions]
+        after = [start for start in starts if start > self.view.position]
+        if not starts:
+            return
+        target = after[0] if after else starts[0]
+        self.view.go_to(target)
+        place = starts.index(target) + 1
+        self.say(f"{one_line(entity.name)}: mention {place} of {len(starts)}")
+
+    def _leave_list(self) -> None:
+        self.view.focus()
+        if self.size.width < BESIDE:
+            self._show_sidebar(False)
+
+    # -- notes
+
+    def edit_note(self, annotation: Annotation | None, then: Callable[[NoteResult], None]) -> None:
+        """Open the editor on an annotation, or on the note of the whole article."""
+        if self.article is None:
+            return
+        if annotation is None:
+            screen = NoteScreen(title=self.article.title, text=self.notes.note)
+        else:
+            screen = NoteScreen(
+                words=annotation.exact,
+                speaker=annotation.speaker,
+                text=annotation.note,
+                tags=annotation.tags,
+                colour=annotation.colour,
+                title=self.article.title,
+            )
+
+        def done(result: NoteResult | None) -> None:
+            if result is not None:
+                then(result)
+
+        self.app.push_screen(screen, done)
+
+    # -- out
+
+    def do_select_enter(self, count: int | None) -> None:
+        """In the text: who speaks here, lit wherever they are named."""
+        quote = self.view.current_quote
+        speaker = self.extraction.speaker_of(quote) if self.extraction and quote else None
+        if speaker is None:
+            self.say("no speaker here", "warn")
+        else:
+            self._tint(speaker)
+            role = f", {one_line(speaker.role)}" if speaker.role else ""
+            self.say(f"{one_line(speaker.name)}{role} · {len(speaker.mentions)} mentions lit")
+
+    def do_back(self, count: int | None) -> None:
+        """Out of one layer: selection, lit words, list, sidebar over the text."""
+        if self.selections:
+            self.clear_selection()
+        elif self.focused is not self.view:
+            self._leave_list()
+        elif self._found:
+            self.view.clear_find()
+        else:
+            self._tint(None)
+
+    def do_close(self, count: int | None) -> None:
+        """Close the sidebar that lies over the text, else the article."""
+        if self.size.width < BESIDE and self.sidebar.display:
+            self._show_sidebar(False)
+        else:
+            self.quoth.close_article()

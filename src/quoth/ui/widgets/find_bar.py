@@ -1,0 +1,69 @@
+"""The line for ``/``: over the foot while words are typed."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Static
+
+
+class FindBar(Horizontal):
+    """Posts `Changed` as one types, `Kept` on enter, `Dropped` on escape."""
+
+    DEFAULT_CSS = """
+    FindBar { height: 1; display: none; background: $q-surface; }
+    FindBar.open { display: block; }
+    FindBar > Static { width: 3; padding: 0 1; background: $q-surface; color: $q-accent; }
+    FindBar > Input {
+        width: 1fr; height: 1; border: none; padding: 0; background: $q-surface; color: $q-text;
+    }
+    FindBar > Input:focus { border: none; }
+    """
+    BINDINGS = [Binding("escape", "drop", "back", show=False)]
+
+    class Changed(Message):
+        """Other words are searched."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
+    class Kept(Changed):
+        """The search is over; its hits stay lit."""
+
+    class Dropped(Message):
+        """The search is given up."""
+
+    def compose(self) -> ComposeResult:
+        """The sign and the input."""
+        yield Static(Text("/"))
+        yield Input(compact=True)
+
+    def open(self) -> None:
+        """Show the line, empty, and take the focus."""
+        self.add_class("open")
+        field = self.query_one(Input)
+        with self.prevent(Input.Changed):
+            field.value = ""
+        field.focus()
+
+    def close(self) -> None:
+        """Hide the line."""
+        self.remove_class("open")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Pass on what is typed."""
+        event.stop()
+        self.post_message(self.Changed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter keeps the search."""
+        event.stop()
+        self.post_message(self.Kept(event.value))
+
+    def action_drop(self) -> None:
+        """Escape gives it up."""
+        self.post_message(self.Dropped())
