@@ -63,7 +63,7 @@ def parse(markup: str) -> dict[str, Any]:
         include_links=True,
         date_extraction_params=_DATES,
     )
-    facts: Any = page or extract_metadata(markup, _DATES, extensive=False)
+    facts: Any = page or extract_metadata(markup, date_config=_DATES, extensive=False)
     found: dict[str, Any] = {
         "title": facts.title,
         "outlet": facts.sitename,

@@ -80,8 +80,12 @@ def _parser() -> MarkdownIt:
     parser.disable("text_join")
     parser.core.ruler.at("inline", _inline_rule)
     # A refused link would stay in the text as markup; where it leads is never followed here.
-    parser.validateLink = bool  # type: ignore[method-assign]
+    parser.validateLink = _any_link  # type: ignore[method-assign]
     return parser
+
+
+def _any_link(url: str) -> bool:
+    return bool(url)
 
 
 def _inline_rule(state: StateCore) -> None:

@@ -47,7 +47,10 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?|[A-Z]{2,4}
 _NAME_WORD = r"(?:[dDOL]['’])?[^\W\d_a-z][\w'’.\-]{0,30}"
 _PARTICLE = "(?:van|von|der|den|de|del|della|di|da|du|la|le|bin|ibn|al|ter|zu)"
 _PERSON = re.compile(rf"{_NAME_WORD}(?: {_PARTICLE}){{0,2}}(?: {_NAME_WORD}){{1,3}}")
-_BY = re.compile(r"(?i:(?:words|story|report|text|reporting|written) )?(?i:by):? (?=[^\W\d_a-z])")
+_BY = re.compile(
+    r"(?i:(?:an? )?(?:words|story|report|text|reporting|written|column|essay|analysis|interview|"
+    r"review|obituary|portrait) )?(?i:by):? (?=[^\W\d_a-z])"
+)
 _AFTER_NAMES = re.compile(r"\s[|·•—–(]|\s(?:in|at|for)\s|\s\S{1,60}@|\s-\s")
 _BETWEEN_NAMES = re.compile(r",? and |,? & |, |; ")
 _ROLE_WORDS = frozenset(
@@ -71,12 +74,14 @@ _FIELD_OF = {
     for field, labels in _FIELDS.items()
     for label in labels.split(" ")
 }
-_DATED = re.compile(r"(?:first )?(?:published|posted)(?: on| at)?[:,]? ", re.I)
+_DATED = re.compile(
+    r"(?:(?:first )?(?:published|posted)(?: on| at)?|for immediate (?:use|release))[:,]? ", re.I
+)
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b", re.I)
 _OUTLET_WORDS = frozenset(
-    "advertiser agency argus bulletin chronicle courier daily dispatch echo enquirer examiner "
-    "express gazette globe guardian herald independent inquirer journal ledger magazine mail "
-    "mercury messenger mirror monitor news observer observatory post press radio record recorder "
+    "advertiser agency argus bulletin chronicle courier daily digest dispatch echo enquirer "
+    "examiner express gazette globe guardian herald independent inquirer journal ledger magazine "
+    "mail mercury messenger mirror monitor news observer observatory post press radio record recorder "
     "review sentinel standard star sun telegraph times today tribune voice weekly wire".split()
 )
 _SMALL_WORDS = frozenset("a and at de for in la le of on the und & y".split())
@@ -190,6 +195,11 @@ def dateline(line: str) -> Facts | None:
         return None
     published = date_of(f"{found['when']} {found['year']}") if found["year"] else None
     return Facts(outlet=found["outlet"], published=published)
+
+
+def is_person(words: str) -> bool:
+    """Whether ``words`` have the shape of a person's full name and of nothing else."""
+    return names_in(words) == (words,)
 
 
 def is_outlet(words: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quoth.articles.metadata import Facts, dateline, facts_of_line, is_outlet
+from quoth.articles.metadata import Facts, dateline, facts_of_line, is_outlet, is_person
 from quoth.core.model import Layer
 from quoth.core.span import Span
 
@@ -40,6 +40,9 @@ def read_head(text: str) -> tuple[Facts, tuple[Layer, ...]]:
             span = Span(line.start + labelled.end(), line.end) if labelled else line
             layers.append(Layer(span, "title" if labelled else "byline"))
             facts.fill(found)
+        elif facts.title and not facts.byline and _names_author(text, lines, index):
+            layers.append(Layer(line, "byline"))
+            facts.byline = (words,)
         elif facts.title is None and not misses and _is_masthead(text, lines, index):
             facts.fill(Facts(outlet=words))
         elif facts.title is None and not misses and _is_title(text, lines, index):
@@ -77,6 +80,16 @@ def first_sentence(text: str) -> str | None:
 def _is_masthead(text: str, lines: list[Span], index: int) -> bool:
     words = lines[index].of(text)
     return index == 0 and is_outlet(words) and len(words.split()) > 1 and _is_title(text, lines, 1)
+
+
+def _names_author(text: str, lines: list[Span], index: int) -> bool:
+    """Whether the line is a bare name with the line of outlet or date right below it."""
+    if index + 1 >= len(lines) or not is_person(lines[index].of(text)):
+        return False
+    below = lines[index + 1]
+    return text[lines[index].end : below.start].count("\n") == 1 and bool(
+        facts_of_line(below.of(text))
+    )
 
 
 def _is_title(text: str, lines: list[Span], index: int) -> bool:
