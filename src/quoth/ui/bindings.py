@@ -170,7 +170,7 @@ ACTIONS: tuple[Action, ...] = (
             (
                 f"mark.{colour}",
                 f"c {colour[0]}",
-                colour,
+                f"highlight {colour}",
                 f"Highlight the selection, else the current quote or sentence, in {colour}.",
             )
             for colour in ("yellow", "green", "blue", "red", "purple", "teal")

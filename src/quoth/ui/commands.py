@@ -23,7 +23,7 @@ class ActionCommands(Provider):
     """Offers the actions that something on the calling screen does."""
 
     async def discover(self) -> Hits:
-        """All of them, in the order of the table."""
+        """All of them: in the order of the table, plain moving last."""
         for action in self._actions():
             display = self._display(action, Content(action.label))
             yield DiscoveryHit(display, partial(self._run, action), action.label)
@@ -45,7 +45,7 @@ class ActionCommands(Provider):
         if not isinstance(screen, KeyScreen):
             return
         heard = set(screen.pane_contexts)
-        for action in ACTIONS:
+        for action in sorted(ACTIONS, key=lambda action: action.group == "Move"):
             valid = heard.intersection(action.contexts) and action.id not in HIDDEN
             if valid and screen.performs(action.id):
                 yield action
@@ -72,15 +72,19 @@ class ActionPalette(CommandPalette):
     ActionPalette {
         background: $q-background 70%;
 
-        & > Vertical { margin: 2 4 0 4; max-width: 100; background: $q-surface; }
-        & #--input { border: none; padding: 1 1 0 1; }
+        & > Vertical { margin: 1 4 0 4; max-width: 100; height: auto; }
+        & #--input { border: none; padding: 1 1; background: $q-surface; }
         & #--input SearchIcon { display: none; }
         & #--input CommandInput, & #--input CommandInput:focus {
             border: none; height: 1; padding: 0 1;
         }
-        & #--results { margin-top: 1; }
-        & CommandList, & CommandList.--visible { border: none; padding: 0 1 1 1; }
-        & CommandList { text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1; }
+        & CommandList, & CommandList.--visible {
+            border: none; padding: 0 1 1 1; background: $q-surface;
+            text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1;
+            scrollbar-background: $q-surface; scrollbar-background-hover: $q-surface;
+            scrollbar-background-active: $q-surface;
+        }
+        & CommandList > .option-list--option { text-style: none; }
         & CommandList > .option-list--option-highlighted {
             color: $block-cursor-foreground;
             background: $block-cursor-background;

@@ -212,7 +212,9 @@ def _stock_variables(theme: Theme) -> dict[str, str]:
     chosen = named("background") if theme.ansi else named("quote-current-bg")
     selection = "ansi_white" if theme.ansi else _selection(theme).hex
     background = named("background")
-    return {
+    # Textual generates these two for other themes only, and its own style sheets ask for them.
+    of_terminal = {"ansi-background": background, "ansi-foreground": named("text")}
+    return (of_terminal if theme.ansi else {}) | {
         "text-muted": named("muted"),
         "text-disabled": named("faint"),
         "foreground-muted": named("muted"),

@@ -1,4 +1,4 @@
-"""The keys as bound now: a sheet over the screen that asked."""
+"""The keys as bound now, those of the pane that asked first."""
 
 from __future__ import annotations
 
@@ -20,14 +20,11 @@ class HelpScreen(KeyScreen, ModalScreen[None]):
     CONTEXT = LIST
     DEFAULT_CSS = """
     HelpScreen {
-        align: center middle;
-        background: $q-background 70%;
+        align: center top;
+        background: $q-background;
 
-        & > Vertical {
-            width: 100%; max-width: 136; height: 100%; max-height: 46;
-            background: $q-surface; padding: 1 1 0 3;
-        }
-        & Line { height: 2; }
+        & > Vertical { width: 100%; max-width: 132; height: 100%; padding: 1 1 0 3; }
+        & Line { height: 2; background: $q-background; }
     }
     """
 
@@ -48,12 +45,11 @@ class HelpScreen(KeyScreen, ModalScreen[None]):
         pane = CONTEXT_TITLES[self._contexts[0]] if self._contexts else ""
         closing = " ".join(key for key in (shown("back"), shown("close")) if key)
         return Text.assemble(
-            ("Keys", look("muted")),
-            (f"  {pane}", look("muted")),
-            (f"    {closing} ", look("accent")),
-            ("close", look("muted")),
-            (f"    {shown('palette.open')} ", look("accent")),
-            ("any action by name", look("muted")),
+            (f"KEYS  {pane}".rstrip(), look("muted")),
+            (f"     {closing}", look("accent")),
+            (" close", look("muted")),
+            (f"   {shown('palette.open')}", look("accent")),
+            (" any action by its name", look("muted")),
         )
 
     def do_back(self, count: int | None) -> None:

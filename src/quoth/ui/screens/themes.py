@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from quoth.core.text import one_line
 from quoth.ui.bindings import LIST
 from quoth.ui.keyscreen import KeyScreen
-from quoth.ui.theme import Palette
+from quoth.ui.theme import DARK, LIGHT, Palette
 from quoth.ui.theme_controller import ThemeController
 from quoth.ui.widgets.line import Line
 from quoth.ui.widgets.row_list import RowList
@@ -75,8 +75,11 @@ class ThemeScreen(KeyScreen[bool], ModalScreen[bool]):
     def _foot(self) -> Text:
         look, shown = self._palette.style, self.host.keymap.shown
         entries = ((shown("select.enter"), "keep"), (shown("back"), "as before"))
-        parts = [((key, look("accent")), (f" {word}   ", look("muted"))) for key, word in entries]
-        return Text.assemble(*(piece for part in parts for piece in part))
+        parts = (
+            Text.assemble((key, look("accent")), (f" {word}", look("muted")))
+            for key, word in entries
+        )
+        return Text("   ").join(parts)
 
     def on_mount(self) -> None:
         """Starts on the theme in use."""
@@ -85,9 +88,9 @@ class ThemeScreen(KeyScreen[bool], ModalScreen[bool]):
         themes.set_rows(names, cursor=names.index(self._before))
         themes.focus()
 
-    def _order(self, name: str) -> tuple[bool, bool, str]:
+    def _order(self, name: str) -> tuple[bool, bool, bool, str]:
         theme = self._themes.themes[name]
-        return theme.ansi, not theme.dark, name
+        return theme.ansi, not theme.dark, name not in (DARK, LIGHT), name
 
     @on(RowList.Chosen)
     def preview(self, message: RowList.Chosen) -> None:

@@ -15,9 +15,9 @@ from textual.strip import Strip
 from quoth.core.text import one_line
 from quoth.ui.keyhelp import HelpSection
 
-_COLUMN = 40
+_COLUMN = 34
 _GAP = 3
-_KEYS = 15
+_KEYS = 17
 
 
 class KeyTable(ScrollView, can_focus=True):
@@ -25,7 +25,9 @@ class KeyTable(ScrollView, can_focus=True):
 
     KEY_CONTEXT = "list"
     DEFAULT_CSS = """
-    KeyTable { background: $q-surface; scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0; }
+    KeyTable {
+        background: $q-background; scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0;
+    }
     """
 
     def __init__(self, sections: Sequence[HelpSection], look: Callable[[str], Style]) -> None:
