@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import sys
 from collections import OrderedDict
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from quoth.articles.errors import ArticleError
+from quoth.articles.library import Entry
 from quoth.config import Config
 from quoth.core.model import Article, Extraction, Quote
 from quoth.core.text import one_line
 from quoth.paths import Folders
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from quoth.annotations.history import History
     from quoth.annotations.store import NoteStore
+    from quoth.articles.positions import Positions
     from quoth.search.index import QuoteIndex
     from quoth.search.record import QuoteRecord
 
@@ -32,6 +38,8 @@ class Service:
     def __init__(self, folders: Folders, config: Config | None = None) -> None:
         self.folders = folders
         self.config = config or Config()
+        self.paths: dict[str, str] = {}
+        """Where the articles that were opened are, by their id."""
         self._extractions: OrderedDict[tuple[str, str], Extraction] = OrderedDict()
         self._lock = Lock()
         self._piped: bytes | None = None
@@ -57,6 +65,13 @@ class Service:
 
         return History(self.store)
 
+    @cached_property
+    def positions(self) -> Positions:
+        """Where the reader stopped in each article."""
+        from quoth.articles.positions import Positions
+
+        return Positions(self.folders.state)
+
     def load(self, path: str) -> Article:
         """The article at ``path``, or on standard input for ``-``.
 
@@ -75,7 +90,7 @@ class Service:
         """The article's extraction, from the cache of this run if it was made before."""
         from quoth.core import extract
 
-        key = (article.text_hash, str(article.published))
+        key = _key(article)
         with self._lock:
             if key in self._extractions:
                 self._extractions.move_to_end(key)
@@ -86,6 +101,40 @@ class Service:
             while len(self._extractions) > CACHED_EXTRACTIONS:
                 self._extractions.popitem(last=False)
         return extraction
+
+    def index_quotes(self, article: Article, extraction: Extraction) -> None:
+        """Make the quotes of an article searchable; those it had before are replaced."""
+        self.index.remove(article.id)
+        self.index.add(quote_record(article, extraction, quote) for quote in extraction.quotes)
+
+    def survey(self, paths: Iterable[str]) -> Iterator[Entry]:
+        """What can be said of each article in a list: first its head, then its quotes and notes.
+
+        Each article is yielded twice, once loaded and once extracted and indexed; one that cannot
+        be read once, with its problem.
+        """
+        for path in paths:
+            try:
+                article = self.load(path)
+            except ArticleError as error:
+                yield replace(Entry.of_path(path), problem=str(error))
+                continue
+            self.paths[article.id] = path
+            yield self.entry(path, article)
+            self.index_quotes(article, self.extract(article))
+            yield self.entry(path, article)
+
+    def entry(self, path: str, article: Article) -> Entry:
+        """The line of an article in a list, as far as it is known by now."""
+        extraction = self._extractions.get(_key(article))
+        quotes = None if extraction is None else len(extraction.quotes)
+        notes = len(self.store.open(article).annotations)
+        place = self.positions.get(article.id)
+        return Entry.of_article(path, article, place, quotes=quotes, notes=notes)
+
+
+def _key(article: Article) -> tuple[str, str]:
+    return article.text_hash, str(article.published)
 
 
 def quote_words(text: str, quote: Quote) -> str:

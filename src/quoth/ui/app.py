@@ -14,9 +14,11 @@ from quoth.articles.library import Entry
 from quoth.core.model import Article, Extraction
 from quoth.core.text import one_line
 from quoth.paths import bundled
+from quoth.search.record import QuoteRecord
 from quoth.service import Service
 from quoth.ui.actionapp import ActionApp
 from quoth.ui.keymap import load_keymap
+from quoth.ui.paint import speaker_slots
 from quoth.ui.screens.library import LibraryScreen
 from quoth.ui.screens.picker import PickerResult, PickerState, QuotePicker, Scope
 from quoth.ui.screens.reader import ReaderScreen
@@ -76,6 +78,7 @@ class QuothApp(ActionApp):
         self.path: str | None = None
         """Of the article that is open."""
         self._last_search = PickerState()
+        self._slots: dict[str, dict[str, int]] = {}
 
     def say(self, text: str, severity: str = "info") -> None:
         """A message in the foot of the screen."""
@@ -113,7 +116,7 @@ class QuothApp(ActionApp):
 
     def _end(self, code: int) -> None:
         self.save_position()
-        self.exit(code, return_code=code)
+        self.exit(return_code=code)
 
     # -- articles
 
@@ -142,7 +145,7 @@ class QuothApp(ActionApp):
     def _tell_failure(self, event: Failed) -> None:
         line = f"{one_line(event.path)}: {event.reason}"
         if self.reader.article is None and len(self.paths) == 1 and not self.as_library:
-            self.exit(NO_INPUT, return_code=NO_INPUT, message=f"quoth: {line}")
+            self.exit(return_code=NO_INPUT, message=f"quoth: {line}")
         else:
             self.say(line, "bad")
 
@@ -163,15 +166,23 @@ class QuothApp(ActionApp):
         self.open_article(event.path)
 
     def note_extracted(self, article: Article, extraction: Extraction) -> None:
-        """The quotes of an opened article can be searched."""
+        """The quotes of an opened article can be searched, in the colours of their speakers."""
         self.service.index_quotes(article, extraction)
+        slots = speaker_slots(extraction)
+        self._slots[article.id] = {extraction.by_id[key].name: n for key, n in slots.items()}
+
+    def _speaker_slot(self, record: QuoteRecord) -> int | None:
+        return self._slots.get(record.article_id, {}).get(record.speaker or "")
 
     def save_position(self) -> None:
         """Keep where the reader is in the article that is open."""
         article = self.reader.article
         if article is not None:
-            view = self.reader.view
-            self.service.positions.put(article.id, offset=view.top_offset, percent=view.percent)
+            view, positions = self.reader.view, self.service.positions
+            place = positions.get(article.id).reached(view.top_offset, view.percent)
+            positions.put(article.id, place)
+            if self.path is not None:
+                self.library.put_entry(self.service.entry(self.path, article))
 
     def close_article(self) -> None:
         """Back to the library, or out of the program where there is none."""
@@ -179,7 +190,7 @@ class QuothApp(ActionApp):
         if self.as_library:
             self.switch_screen(self.library)
         else:
-            self.exit(0)
+            self.exit()
 
     # -- actions
 
@@ -196,7 +207,7 @@ class QuothApp(ActionApp):
 
     def _step_article(self, step: int) -> None:
         order = self.library.order() or self.paths
-        here = order.index(self.path) if self.path in order else 0
+        here = order.index(self.path) if self.path and self.path in order else 0
         there = here + step
         if 0 <= there < len(order):
             self.open_article(order[there])
@@ -219,7 +230,7 @@ class QuothApp(ActionApp):
             self.service.index,
             article_id=article_id,
             state=state or PickerState(query=query, scope=scope, history=self._last_search.history),
-            speaker_slot=self.service.speaker_slot,
+            speaker_slot=self._speaker_slot,
         )
 
         def done(result: PickerResult | None) -> None:
@@ -257,7 +268,7 @@ class QuothApp(ActionApp):
     def do_quit(self, count: int | None) -> None:
         """Leave quoth."""
         self.save_position()
-        self.exit(0)
+        self.exit()
 
     def do_back(self, count: int | None) -> None:
         """Nothing is open that could be closed."""

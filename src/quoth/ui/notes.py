@@ -53,10 +53,13 @@ class NoteActions:
         service: Service
         view: ArticleView
 
-        def say(self, text: str, severity: str = "info") -> None: ...
+        def say(self, text: str, severity: str = "info") -> None:
+            """A message in the foot."""
+
         def edit_note(
             self, annotation: Annotation | None, then: Callable[[NoteResult], None]
-        ) -> None: ...
+        ) -> None:
+            """Open the editor."""
 
     notes: Notes = Notes()
     last_colour: str = DEFAULT_COLOUR

@@ -19,9 +19,11 @@ from quoth.core.model import Article, Entity, Extraction, Quote
 from quoth.core.text import one_line
 from quoth.ui.bindings import READER
 from quoth.ui.dispatcher import Pending
+from quoth.ui.finding import FindActions
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.notes import NoteActions
 from quoth.ui.paint import speaker_slots
+from quoth.ui.panes import PaneActions
 from quoth.ui.screens.note import NoteResult, NoteScreen
 from quoth.ui.widgets.article_view import ArticleView
 from quoth.ui.widgets.find_bar import FindBar
@@ -35,13 +37,8 @@ from quoth.ui.widgets.who_list import Who
 if TYPE_CHECKING:
     from quoth.ui.app import QuothApp
 
-BESIDE = 100
-"""From this many columns the sidebar stands beside the text; below it lies over it."""
-ROOMY = 112
-"""Below this many columns the sidebar is narrow."""
 
-
-class ReaderScreen(NoteActions, KeyScreen[None]):
+class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
     """One article at a time; another one replaces it."""
 
     CONTEXT = READER
@@ -73,8 +70,6 @@ class ReaderScreen(NoteActions, KeyScreen[None]):
         self.extraction: Extraction | None = None
         self._wanted: tuple[str, int] | None = None
         self._slots: dict[str, int] = {}
-        self._found: str = ""
-        self._before_find = 0
 
     # -- parts
 
@@ -101,8 +96,8 @@ class ReaderScreen(NoteActions, KeyScreen[None]):
 
     def on_mount(self) -> None:
         """The text has the focus, the sidebar its place."""
-        self._open_sidebar = self.service.config.sidebar
-        self._place_sidebar()
+        self.sidebar_wanted = self.service.config.sidebar
+        self.place_sidebar()
         self.watch(self, "pending", self._show_pending)
         self.view.focus()
 
@@ -123,14 +118,14 @@ class ReaderScreen(NoteActions, KeyScreen[None]):
         """
         self.article = article
         self.extraction = None
-        self._found = ""
+        self.found = ""
         self._wanted = None if quote is None else (article.id, quote)
         self.view.show(article, offset=offset if quote is None else quote)
         self.notes = Notes()
         self.sidebar.show(None)
         head = self.query_one(Head)
         head.article, head.percent = article, self.view.percent
-        self._show_state()
+        self.show_state()
         if article.notice:
             self.say(article.notice, "warn")
         self._read_notes(article)
@@ -179,20 +174,20 @@ class ReaderScreen(NoteActions, KeyScreen[None]):
         elif event.notes.orphans:
             number = len(event.notes.orphans)
             self.say(f"{number} note{'s have' if number > 1 else ' has'} lost its words", "warn")
-        self._show_state()
+        self.show_state()
 
     # -- what is current
 
     def _follow(self, quote: Quote | None) -> None:
         self.sidebar.follow(quote)
-        self._show_state()
+        self.show_state()
 
-    def _show_state(self) -> None:
+    def show_state(self) -> None:
         """The right part of the foot."""
         foot = self.query_one(Foot)
         faint, muted = self._look("faint"), self._look("muted")
-        if self._found:
-            foot.state = Text(self._found, muted)
+        if self.found:
+            foot.state = Text(self.found, muted)
             return
         extraction, quote = self.extraction, self.view.current_quote
         if extraction is None:
@@ -226,7 +221,6 @@ class ReaderScreen(NoteActions, KeyScreen[None]):
     def _moved(self, event: ArticleView.PositionChanged) -> None:
         self.query_one(Head).percent = event.percent
         self._follow(event.quote)
-        self.quoth.note_position(event.offset, event.percent)
 
     def _show_pending(self, pending: Pending | None) -> None:
         self.query_one(Foot).pending = str(pending) if pending else ""
@@ -235,100 +229,13 @@ class ReaderScreen(NoteActions, KeyScreen[None]):
         """The foot shows the keys of the pane that has the focus."""
         self.query_one(Foot).context = self.contexts[0]
 
-    # -- find
-
-    def do_find_open(self, count: int | None) -> None:
-        """Ask for words, and light them while they are typed."""
-        self._before_find = self.view.position
-        self.query_one(FindBar).open()
-
-    @on(FindBar.Changed)
-    def _find(self, event: FindBar.Changed) -> None:
-        if isinstance(event, FindBar.Kept):
-            self._close_find()
-        elif event.query:
-            self.view.find(event.query)
-        else:
-            self.view.clear_find()
-
-    @on(FindBar.Dropped)
-    def _drop_find(self) -> None:
-        self.view.clear_find()
-        self.view.go_to(self._before_find)
-        self._close_find()
-
-    def _close_find(self) -> None:
-        self.query_one(FindBar).close()
-        self.view.focus()
-
-    @on(ArticleView.FindChanged)
-    def _found_changed(self, event: ArticleView.FindChanged) -> None:
-        if not event.query:
-            self._found = ""
-        elif event.index is not None:
-            self._found = f"/{one_line(event.query)}  {event.index + 1} of {event.total}"
-            self._found += "  from the other end" if event.wrapped else ""
-        else:
-            self._found = f"/{one_line(event.query)}  not found"
-        self._show_state()
-
-    # -- sidebar
+    # -- lists
 
     def on_resize(self) -> None:
         """The sidebar stands beside the text or lies over it, as there is room."""
         super().on_resize()
         if self.is_mounted:
-            self._place_sidebar()
-
-    def _place_sidebar(self) -> None:
-        beside = self.size.width >= BESIDE
-        self.sidebar.set_class(not beside, "over")
-        self.sidebar.set_class(self.size.width < ROOMY, "narrow")
-        self.sidebar.display = self._open_sidebar and (beside or self.sidebar.has_focus_within)
-
-    def do_sidebar_toggle(self, count: int | None) -> None:
-        """Show the sidebar, or hide it."""
-        self._show_sidebar(not self.sidebar.display)
-
-    def _show_sidebar(self, shown: bool) -> None:
-        over = self.size.width < BESIDE
-        self._open_sidebar = shown
-        self.sidebar.display = shown
-        if not shown:
-            self.view.focus()
-        elif over:
-            self.sidebar.who.focus()
-
-    def _panes(self) -> list[ArticleView | RowList[object]]:
-        lists = [self.sidebar.who, self.sidebar.quotes] if self.sidebar.display else []
-        return [self.view, *lists]
-
-    def _next_pane(self, step: int) -> None:
-        panes = self._panes()
-        here = next((i for i, pane in enumerate(panes) if pane.has_focus), 0)
-        panes[(here + step) % len(panes)].focus()
-
-    def do_pane_next(self, count: int | None) -> None:
-        """To the next pane."""
-        self._next_pane(1)
-
-    def do_pane_previous(self, count: int | None) -> None:
-        """To the previous pane."""
-        self._next_pane(-1)
-
-    def do_go_reader(self, count: int | None) -> None:
-        """To the text."""
-        self.view.focus()
-
-    def do_go_who(self, count: int | None) -> None:
-        """To the list of who is in it."""
-        self._show_sidebar(True)
-        self.sidebar.who.focus()
-
-    def do_go_quotes(self, count: int | None) -> None:
-        """To the list of quotes."""
-        self._show_sidebar(True)
-        self.sidebar.quotes.focus()
+            self.place_sidebar()
 
     @on(RowList.Chosen)
     def _row_chosen(self, event: RowList.Chosen) -> None:
@@ -340,7 +247,7 @@ class ReaderScreen(NoteActions, KeyScreen[None]):
                 self._next_mention(item.entity)
             elif isinstance(item, Said):
                 self.view.go_to(item.quote.start)
-                self._leave_list()
+                self.leave_list()
 
     def _tint(self, entity: Entity | None) -> None:
         self.view.set_tinted([m.span for m in entity.mentions] if entity else [])
@@ -356,11 +263,6 @@ class ReaderScreen(NoteActions, KeyScreen[None]):
         self.view.go_to(target)
         place = starts.index(target) + 1
         self.say(f"{one_line(entity.name)}: mention {place} of {len(starts)}")
-
-    def _leave_list(self) -> None:
-        self.view.focus()
-        if self.size.width < BESIDE:
-            self._show_sidebar(False)
 
     # -- notes
 
@@ -404,15 +306,15 @@ class ReaderScreen(NoteActions, KeyScreen[None]):
         if self.selections:
             self.clear_selection()
         elif self.focused is not self.view:
-            self._leave_list()
-        elif self._found:
+            self.leave_list()
+        elif self.found:
             self.view.clear_find()
         else:
             self._tint(None)
 
     def do_close(self, count: int | None) -> None:
         """Close the sidebar that lies over the text, else the article."""
-        if self.size.width < BESIDE and self.sidebar.display:
-            self._show_sidebar(False)
+        if self.sidebar_over and self.sidebar.display:
+            self.show_sidebar(False)
         else:
             self.quoth.close_article()

