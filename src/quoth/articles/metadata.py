@@ -80,9 +80,10 @@ _DATED = re.compile(
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b", re.I)
 _OUTLET_WORDS = frozenset(
     "advertiser agency argus bulletin chronicle courier daily digest dispatch echo enquirer "
-    "examiner express gazette globe guardian herald independent inquirer journal ledger magazine "
-    "mail mercury messenger mirror monitor news observer observatory post press radio record recorder "
-    "review sentinel standard star sun telegraph times today tribune voice weekly wire".split()
+    "examiner express gazette globe guardian herald independent inquirer journal ledger "
+    "magazine mail mercury messenger mirror monitor news observer observatory post press radio "
+    "record recorder review sentinel standard star sun telegraph times today tribune voice "
+    "weekly wire".split()
 )
 _SMALL_WORDS = frozenset("a and at de for in la le of on the und & y".split())
 _DATELINE = re.compile(
