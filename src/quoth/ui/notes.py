@@ -136,9 +136,9 @@ class NoteActions:
 
     def _edit(self, annotation: Annotation, *, fresh: bool) -> None:
         def keep(result: NoteResult) -> None:
-            empty = not (result.text or result.tags or result.colour)
-            if fresh and empty:
-                self.say("empty note dropped")
+            if not result.changed:
+                if fresh:
+                    self.say("empty note dropped")
                 return
             kind = annotation.kind
             if kind != "quote":
@@ -159,10 +159,12 @@ class NoteActions:
         """Write the note on the article as a whole."""
 
         def keep(result: NoteResult) -> None:
-            if self.article is not None:
+            if self.article is not None and result.changed:
                 article = self.article
                 self._write(
-                    lambda: self.service.history.set_article_note(article, result.text),
+                    lambda: self.service.history.set_article_note(
+                        article, result.text, result.tags
+                    ),
                     "note on the article saved",
                 )
 

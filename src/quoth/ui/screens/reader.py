@@ -271,7 +271,9 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         if self.article is None:
             return
         if annotation is None:
-            screen = NoteScreen(title=self.article.title, text=self.notes.note)
+            screen = NoteScreen(
+                title=self.article.title, text=self.notes.note, tags=self.notes.tags
+            )
         else:
             screen = NoteScreen(
                 words=annotation.exact,
