@@ -12,9 +12,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from quoth.core.capitals import Run, Token, runs_of
-from quoth.core.gazetteer import PLACES
 from quoth.core.given_names import GIVEN
-from quoth.core.kinds import SURE, judge, look_up, phrase
+from quoth.core.kinds import SURE, look_up, phrase
 from quoth.core.lexicon import CALENDAR, COMMON, NOT_ACRONYMS, TITLES
 from quoth.core.model import EntityKind
 from quoth.core.phrases import Piece, pieces_of
