@@ -51,13 +51,23 @@ class History:
         self._done: dict[str, list[_Step | _ArticleStep]] = {}
         self._undone: dict[str, list[_Step | _ArticleStep]] = {}
 
-    def put(self, article: Article, annotation: Annotation) -> Notes:
-        """`NoteStore.put`, remembered."""
-        known = self._store.open(article).get(annotation.id)
-        before = known.annotation if known else None
+    def put(
+        self, article: Article, annotation: Annotation, *, base: Annotation | None = None
+    ) -> Notes:
+        """`NoteStore.put`, remembered.
+
+        ``base`` is the annotation that the reader began to edit: give it where time has passed,
+        so that what another program changed meanwhile is not taken for the reader's doing.
+        """
+        known = None if base else self._store.last(article).get(annotation.id)
+        before = base or (known.annotation if known else None)
         notes = self._store.put(article, annotation, base=before)
         saved = notes.get(annotation.id)
-        self._remember(article, _Step(before, saved.annotation if saved else annotation))
+        after = saved.annotation if saved else annotation
+        if before:
+            names = _changes(annotation, before)
+            after = replace(before, **{name: getattr(after, name) for name in names})
+        self._remember(article, _Step(before, after))
         return notes
 
     def remove(self, article: Article, annotation_id: str) -> Notes:
@@ -88,7 +98,10 @@ class History:
         return self._turn(article, self._undone, self._done)
 
     def _remember(self, article: Article, step: _Step | _ArticleStep) -> None:
-        if step.before == step.after:
+        same = step.before == step.after
+        if isinstance(step, _Step) and step.before and step.after:
+            same = not _changes(step.before, step.after)
+        if same:
             return
         steps = self._done.setdefault(article.id, [])
         steps.append(step)

@@ -42,6 +42,7 @@ class _UnwritableError(Exception):
 class _Seen:
     """What the reader was last shown of an article's notes."""
 
+    shown: Notes
     notes: dict[str, Fields]
     article: Fields
     states: tuple[FileState | None, ...]
@@ -72,11 +73,17 @@ class NoteStore:
             notes = notes_of(article, *sources)
             tables = {k: v for s in sources for k, v in s.document.annotations.items()}
             self._seen[article.id] = _Seen(
+                notes,
                 {key: reading(table) for key, table in tables.items()},
                 {"note": notes.note, "tags": list(notes.tags)},
                 tuple(source.state for source in sources),
             )
             return notes
+
+    def last(self, article: Article) -> Notes:
+        """The notes as this store gave them last, without a look at the disk."""
+        with self._mutex:
+            return self._last_seen(article).shown
 
     def changed(self, article: Article) -> bool:
         """Whether the files are others than those that `open` last read; cheap."""
@@ -103,7 +110,7 @@ class NoteStore:
         Raises `NotesError` when nothing was written.
         """
         with self._mutex:
-            was = to_fields(base) if base else self._last(article).notes.get(annotation.id, {})
+            was = to_fields(base) if base else self._last_seen(article).notes.get(annotation.id, {})
             ours = self._stamped(article, annotation, was)
 
             def change(draft: Draft) -> None:
@@ -123,7 +130,7 @@ class NoteStore:
         Raises `NotesError` when nothing was written.
         """
         with self._mutex:
-            was = self._last(article).notes.get(annotation_id)
+            was = self._last_seen(article).notes.get(annotation_id)
             kept = False
 
             def change(draft: Draft) -> None:
@@ -148,7 +155,7 @@ class NoteStore:
         Raises `NotesError` when nothing was written.
         """
         with self._mutex:
-            was = self._last(article).article
+            was = self._last_seen(article).article
             ours = dict(was) | to_fields(Annotation(id="", exact="", note=text))
             ours["note"] = text
             if tags is not None:
@@ -173,7 +180,7 @@ class NoteStore:
 
     # Reading
 
-    def _last(self, article: Article) -> _Seen:
+    def _last_seen(self, article: Article) -> _Seen:
         if article.id not in self._seen:
             self.open(article)
         return self._seen[article.id]

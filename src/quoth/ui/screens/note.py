@@ -68,7 +68,7 @@ class NoteScreen(KeyScreen[NoteResult | None], ModalScreen[NoteResult | None]):
 
         & > #sheet {
             width: 100%; height: auto; max-height: 100%; align-horizontal: center;
-            background: $q-surface; border-top: outer $q-line; padding: 0 2;
+            background: $q-surface; border-top: solid $q-line; padding: 0 2;
         }
         & #column { width: 100%; max-width: 92; height: auto; }
         & ExcerptLines { margin: 0 0 1 0; }
@@ -131,7 +131,7 @@ class NoteScreen(KeyScreen[NoteResult | None], ModalScreen[NoteResult | None]):
         colour = self._colours.colour
         look = self._look("text") + (self._look(f"mark-{colour}") if colour else Style.null())
         words = Text(" ".join(one_line(self._words[:2000]).split()), look)
-        speaker = f"  {one_line(self._speaker)[:40]}" if self._speaker else ""
+        speaker = f"  — {one_line(self._speaker)[:40]}" if self._speaker else ""
         return words, Text(speaker, self._look("muted"))
 
     def _label(self, name: str, field: ColourRow | PlainInput) -> Text:
@@ -152,9 +152,10 @@ class NoteScreen(KeyScreen[NoteResult | None], ModalScreen[NoteResult | None]):
             entries.append(("alt+1…6", "colour"))
         text = Text(no_wrap=True)
         for key, label in entries:
-            if key:
-                text.append(f"{'   ' if text else ''}{key}", self._look("text"))
-                text.append(f" {label}", self._look("muted"))
+            entry = Text.assemble((key, self._look("text")), (f" {label}", self._look("muted")))
+            gap = 3 if text else 0
+            if key and text.cell_len + gap + entry.cell_len <= self._text.size.width:
+                text.append(" " * gap).append_text(entry)
         return text
 
     def on_mount(self) -> None:
