@@ -6,12 +6,13 @@ then runs that go on from the one before, then reported speech in the words that
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from quoth.core.direct import Frame, frame_after, frame_before
+from quoth.core.direct import Frame, frame_after, frame_before, is_speech, signature
 from quoth.core.grammar import Unit, joined, units_of
-from quoth.core.indirect import Reported, according_to, reported_in
+from quoth.core.indirect import reported_in
 from quoth.core.marks import Quoted, find_quoted
 from quoth.core.model import QuoteKind
 from quoth.core.sources import Range
@@ -19,6 +20,7 @@ from quoth.core.span import Span
 from quoth.core.tagger import Attribution, Document, Name
 
 _OPENING = frozenset("\"“‘'«‹„‚`‟»")
+_CLOSING = frozenset("\"”’'»›“«")
 _ENDS = frozenset(".?!…,—–-;")
 
 
@@ -30,9 +32,6 @@ class _Draft:
     cue: Span | None
     source: Span | None
     score: float
-    paragraph: int = 0
-    open: bool = field(default=True)
-    """Whether a run that follows directly goes on with it."""
 
 
 def find_attributions(document: Document, names: Sequence[Name]) -> tuple[Attribution, ...]:
@@ -62,15 +61,21 @@ def _belongs_to(before: Unit, unit: Unit, text: str) -> bool:
     if unit.tags.startswith("Q"):
         return False
     stop = text[before.span.end - 2]
-    count = len(unit.tags)
     probe = joined(before, unit)
     frame = frame_after(probe, len(before.tags) - 1, len(probe.tags))
-    if frame is None:
+    if frame is None or not (probe.tags[frame.cue.first] == "-" or _ends_clause(probe, frame)):
         return False
     if stop in "?!…":
         return True
-    last = max(frame.cue.last, frame.source.last if frame.source else 0) - len(before.tags)
-    return last >= count - 1
+    last = max(frame.cue.last, frame.source.last if frame.source else 0)
+    return last >= len(probe.tags) - 1
+
+
+def _ends_clause(unit: Unit, frame: Frame) -> bool:
+    """Whether a reporting verb has no other object than the quoted run."""
+    last = max(frame.cue.last, frame.source.last if frame.source else 0)
+    after = unit.tags[last : last + 1]
+    return is_speech(unit, frame.cue.last - 1) and after not in tuple("tTnDcwXMv")
 
 
 class _Reader:
@@ -78,26 +83,41 @@ class _Reader:
 
     def __init__(self, document: Document, quoted: Sequence[Quoted]) -> None:
         self.text = document.text
-        self.quoted = quoted
+        self.starts = [span.start for run in quoted for span in run.spans]
         self.drafts: list[_Draft] = []
         self.last: _Draft | None = None
         self.lead: _Draft | None = None
         self.used: dict[int, _Draft] = {}
+        self.loose: list[Span] = []
+        """Runs without words around them that nothing has claimed yet."""
+        self.opened = 0
+        """Start of the paragraph that is being read."""
+        self.paragraph = -1
 
     def read(self, unit: Unit) -> None:
         """Take the attributions of one unit."""
+        if unit.paragraph != self.paragraph:
+            self.paragraph, self.opened = unit.paragraph, unit.span.start
         runs = sorted(unit.runs)
+        signed = signature(unit) if self.loose and not runs else None
+        if signed and signed.source:
+            source = unit.text_span(*signed.source)
+            self._draft(unit, self.loose, signed.cue, source, 0.85)
+            self.loose = []
+            return
         taken: set[int] = set()
         if set(unit.tags) <= {"Q", "."} and runs:
             self._alone(unit, runs)
             return
-        before = self.last
+        self.loose = []
         self.last = None
         floor = 0
         for number, run in enumerate(runs):
             limit = runs[number + 1] if number + 1 < len(runs) else len(unit.tags)
-            draft = self._framed(unit, run, floor, limit, taken)
-            if draft is None and floor and self.last and self._goes_on(unit, floor, run):
+            draft = None
+            if not (self.last and self._goes_on(unit, floor, run)):
+                draft = self._framed(unit, run, floor, limit, taken)
+            elif self.last:
                 self.last.content.append(self._run_span(unit, run))
                 taken.update(range(floor, run + 1))
                 draft = self.last
@@ -106,9 +126,7 @@ class _Reader:
                 self.used[unit.runs[run]] = draft
                 floor = max(taken) + 1
         self._reported(unit, taken)
-        self._lead_in(unit, before)
-        if self.last and not self._ends_with_quote(unit):
-            self.last.open = True
+        self._lead_in(unit)
 
     def _alone(self, unit: Unit, runs: list[int]) -> None:
         """A unit of nothing but quoted runs goes on with the quote before it."""
@@ -116,10 +134,10 @@ class _Reader:
             index = unit.runs[run]
             draft = self.used.get(index) or self.lead or self.last
             if draft is None:
+                self.loose.append(self._run_span(unit, run))
                 continue
             draft.content.append(self._run_span(unit, run))
             self.used[index] = draft
-            draft.paragraph = unit.paragraph
             self.last = draft
             self.lead = None
 
@@ -127,36 +145,56 @@ class _Reader:
         self, unit: Unit, run: int, floor: int, limit: int, taken: set[int]
     ) -> _Draft | None:
         span = self._run_span(unit, run)
-        whole = self._is_whole(span)
-        frame = frame_after(unit, run, limit) if whole else None
-        start = run
-        if frame is not None:
-            start = self._content_start(unit, run, floor)
-        else:
-            frame = frame_before(unit, run, floor) if self._may_lead(unit, run, span) else None
+        words = span.of(self.text)
+        marked = words.rstrip("\"”’'»›“ ")[-1:] in _ENDS
+        start, frame = run, None
+        if self._led(unit, run, floor):
+            frame = frame_before(unit, run, floor)
+        if frame is None and (
+            marked or len(words.split()) > 3 or unit.tags[run + 1 : run + 2] in (",", "-")
+        ):
+            frame = frame_after(unit, run, limit, marked=marked)
+            start = self._content_start(unit, run, floor) if frame else run
+        if frame is None and self._may_lead(unit, run, span):
+            frame = frame_before(unit, run, floor)
         if frame is None:
             return None
+        source = unit.text_span(*frame.source) if frame.source else None
+        if source is None and "G" in unit.tags[frame.cue.first : frame.cue.last]:
+            source = self._same_source(unit)
         contents = [Span(unit.starts[start], unit.ends[run])]
-        draft = self._draft(unit, contents, frame.cue, frame.source, 0.9)
+        draft = self._draft(unit, contents, frame.cue, source, 0.9)
         taken.update(range(min(start, frame.cue.first), run + 1))
         taken.update(range(frame.cue.first, frame.cue.last))
         if frame.source:
             taken.update(range(frame.source.first, frame.source.last))
         return draft
 
+    def _led(self, unit: Unit, run: int, floor: int) -> bool:
+        """Whether a colon, or a reporting verb and a comma, stands right before the run."""
+        before = unit.tags[max(floor, run - 3) : run]
+        if before.endswith(":"):
+            return True
+        return before.endswith(",") and any(
+            unit.tags[at] in "VBG" and is_speech(unit, at) for at in range(run - len(before), run)
+        )
+
+    def _same_source(self, unit: Unit) -> Span | None:
+        """Source of the attribution before, for a participle that has none ("Adding: …")."""
+        for draft in reversed(self.drafts[-2:]):
+            if draft.source and self.opened <= draft.source.start:
+                return draft.source
+        return None
+
     def _content_start(self, unit: Unit, run: int, floor: int) -> int:
         """First token of the content that ends in ``run``: words before a partial quote too."""
         tags = unit.tags
         start = run
-        while start > floor and tags[start - 1] not in ".;Q":
+        while start > floor and tags[start - 1] not in ".;:Q":
             start -= 1
         while start < run and tags[start] in ",-:":
             start += 1
         return start
-
-    def _is_whole(self, span: Span) -> bool:
-        words = span.of(self.text)
-        return len(words) > 3 and words[-2] in _ENDS or len(words) > 4
 
     def _may_lead(self, unit: Unit, run: int, span: Span) -> bool:
         """Whether the run is a sentence of its own: after a colon, a comma, or with a capital."""
@@ -167,43 +205,37 @@ class _Reader:
 
     def _goes_on(self, unit: Unit, floor: int, run: int) -> bool:
         between = unit.tags[floor:run]
-        return len(between) < 12 and not set(between) & set("VBG")
+        return (
+            (between[-1:] in {",", "-", ""} or between in {"c", ",c"})
+            and len(between) < 25
+            and not set(between[-3:]) & set("VG")
+        )
 
     def _reported(self, unit: Unit, taken: set[int]) -> None:
-        found: list[Reported] = []
-        according = according_to(unit) if not taken else None
-        if according:
-            found.append(according)
-        else:
-            found.extend(reported_in(unit, taken))
-        for item in found:
+        for item in reported_in(unit, taken):
             content = [unit.text_span(*piece) for piece in item.content]
-            self._draft(unit, content, item.cue, item.source, item.score)
+            source = unit.text_span(*item.source) if item.source else None
+            self._draft(unit, content, item.cue, source, item.score)
 
-    def _lead_in(self, unit: Unit, before: _Draft | None) -> None:
+    def _lead_in(self, unit: Unit) -> None:
         """``X said:`` at the end of a paragraph, for the quoted paragraph after it."""
         self.lead = None
-        if not unit.tags.endswith(":"):
-            return
-        frame = frame_before(unit, len(unit.tags), 0)
+        frame = frame_before(unit, len(unit.tags), 0) if unit.tags.endswith(":") else None
         if frame:
-            self.lead = self._draft(unit, [], frame.cue, frame.source, 0.85)
-
-    def _ends_with_quote(self, unit: Unit) -> bool:
-        return unit.tags.rstrip(".").endswith("Q")
+            source = unit.text_span(*frame.source) if frame.source else None
+            self.lead = self._draft(unit, [], frame.cue, source, 0.85)
 
     def _run_span(self, unit: Unit, run: int) -> Span:
         return Span(unit.starts[run], unit.ends[run])
 
     def _draft(
-        self, unit: Unit, content: list[Span], cue: Range, source: Range | None, score: float
+        self, unit: Unit, content: list[Span], cue: Range, source: Span | None, score: float
     ) -> _Draft:
         draft = _Draft(
             content,
             unit.text_span(*cue),
-            unit.text_span(*source) if source else None,
+            source,
             score,
-            unit.paragraph,
         )
         self.drafts.append(draft)
         return draft
@@ -223,9 +255,12 @@ class _Reader:
         ]
 
     def _kind(self, draft: _Draft) -> QuoteKind:
-        if all(self.text[span.start] in _OPENING for span in draft.content):
-            last = draft.content[-1]
-            if self.text[last.end - 1] in "\"”’'»›“":
-                return "direct"
-        marked = any(set(span.of(self.text)) & set('"“”«»„') for span in draft.content)
-        return "mixed" if marked else "indirect"
+        first, last = draft.content[0], draft.content[-1]
+        if self.text[first.start] in _OPENING and self.text[last.end - 1] in _CLOSING:
+            return "direct"
+        at = bisect_left(self.starts, first.start)
+        while at < len(self.starts) and self.starts[at] < last.end:
+            if any(piece.holds(self.starts[at]) for piece in draft.content):
+                return "mixed"
+            at += 1
+        return "indirect"

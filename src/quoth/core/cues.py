@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from quoth.core import verbs
+
 ADVERBS = (
     "not also then later now still never ever again already just even only always often sometimes "
     "recently once twice yesterday today tomorrow here too instead however meanwhile perhaps maybe "
@@ -9,51 +11,6 @@ ADVERBS = (
     "nevertheless almost nearly yet previously publicly privately repeatedly reportedly "
     "additionally"
 )
-
-_IRREGULAR = {
-    "say": ("says", "said", "said", "saying"),
-    "tell": ("tells", "told", "told", "telling"),
-    "write": ("writes", "wrote", "written", "writing"),
-    "think": ("thinks", "thought", "thought", "thinking"),
-    "know": ("knows", "knew", "known", "knowing"),
-    "feel": ("feels", "felt", "felt", "feeling"),
-    "find": ("finds", "found", "found", "finding"),
-    "show": ("shows", "showed", "shown", "showing"),
-    "see": ("sees", "saw", "seen", "seeing"),
-    "hear": ("hears", "heard", "heard", "hearing"),
-    "read": ("reads", "read", "read", "reading"),
-    "put": ("puts", "put", "put", "putting"),
-    "go": ("goes", "went", "gone", "going"),
-    "begin": ("begins", "began", "begun", "beginning"),
-    "hold": ("holds", "held", "held", "holding"),
-    "swear": ("swears", "swore", "sworn", "swearing"),
-    "speak": ("speaks", "spoke", "spoken", "speaking"),
-    "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
-    "mean": ("means", "meant", "meant", "meaning"),
-    "seek": ("seeks", "sought", "sought", "seeking"),
-    "learn": ("learns", "learned", "learned", "learning"),
-    "dream": ("dreams", "dreamed", "dreamed", "dreaming"),
-    "understand": ("understands", "understood", "understood", "understanding"),
-    "forget": ("forgets", "forgot", "forgotten", "forgetting"),
-    "bet": ("bets", "bet", "bet", "betting"),
-    "shoot": ("shoots", "shot", "shot", "shooting"),
-    "quip": ("quips", "quipped", "quipped", "quipping"),
-    "admit": ("admits", "admitted", "admitted", "admitting"),
-    "plan": ("plans", "planned", "planned", "planning"),
-    "blog": ("blogs", "blogged", "blogged", "blogging"),
-    "sob": ("sobs", "sobbed", "sobbed", "sobbing"),
-    "beg": ("begs", "begged", "begged", "begging"),
-    "chat": ("chats", "chatted", "chatted", "chatting"),
-    "infer": ("infers", "inferred", "inferred", "inferring"),
-    "refer": ("refers", "referred", "referred", "referring"),
-    "prefer": ("prefers", "preferred", "preferred", "preferring"),
-    "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
-    "commit": ("commits", "committed", "committed", "committing"),
-    "slam": ("slams", "slammed", "slammed", "slamming"),
-    "rap": ("raps", "rapped", "rapped", "rapping"),
-    "sum": ("sums", "summed", "summed", "summing"),
-    "pan": ("pans", "panned", "panned", "panning"),
-}
 
 SPEECH = frozenset(
     "say tell write add ask note report announce tweet describe argue continue explain acknowledge "
@@ -64,7 +21,7 @@ SPEECH = frozenset(
     "elaborate begin jibe snap sigh boast brag vow promise pledge urge plead beg protest "
     "interject estimate disclose relate read go comment advise text email growl laugh murmur "
     "deadpan thunder fume scoff chide joke marvel wonder demand inform assure remind recommend "
-    "propose swear sum swore proclaim preach write underline underscore point quote tell chime "
+    "propose swear sum proclaim preach write underline underscore point quote tell chime "
     "sneer roar chant scream bellow implore intone gush enthuse reflect reason venture volunteer "
     "signal speculate theorize retweet echo crow rule hold find show indicate believe think hope "
     "fear feel worry expect figure reckon guess suspect know learn understand decide determine "
@@ -73,30 +30,82 @@ SPEECH = frozenset(
     "charge accuse blast".split()
 )
 
+ADDRESSING = frozenset(
+    "tell inform assure remind ask notify warn advise promise convince persuade".split()
+)
+"""Verbs whose object may be the one spoken to, which is no part of cue or content."""
 
-def forms(lemma: str) -> tuple[str, str, str, str]:
+
+_NOUNS = frozenset(
+    "back campaign record like address name list question state point place lead order time term "
+    "brand label chart map mark march bar fault issue figure fire count rule hand head focus "
+    "project message table second air cover rate rank image sense frame cast press host guess "
+    "judge target document color share view reason voice word file post draw poll survey quiz probe "
+    "rally level hint hold check study picture comment reference contrast detail "
+    "credit mock prompt coax lobby email text wonder log relay pose pitch leak reply".split()
+)
+"""Base forms that are mostly nouns; only their other forms count as verbs."""
+
+
+def forms(lemma: str, irregular: dict[str, tuple[str, str]]) -> tuple[str, str, str, str]:
     """Third person, past, participle and -ing form of an English verb."""
-    known = _IRREGULAR.get(lemma)
-    if known:
-        return known
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    stem, ing = lemma, lemma + "ing"
     if lemma.endswith("e"):
-        return lemma + "s", lemma + "d", lemma + "d", lemma[:-1] + "ing"
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        stem = lemma[:-1]
-        return stem + "ies", stem + "ied", stem + "ied", lemma + "ing"
-    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    return third, lemma + "ed", lemma + "ed", lemma + "ing"
+        stem, ing = lemma[:-1], (lemma if lemma.endswith("ee") else lemma[:-1]) + "ing"
+    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
+        stem = lemma[:-1] + "i"
+        third = stem + "es"
+    past = participle = stem + "ed"
+    if lemma in irregular:
+        past, participle = irregular[lemma]
+        if past == lemma + lemma[-1] + "ed":
+            ing = lemma + lemma[-1] + "ing"
+    return third, past, participle, _DOUBLED_ING.get(lemma, ing)
 
 
-def _tables() -> tuple[dict[str, str], dict[str, str]]:
+_DOUBLED_ING = {
+    lemma: lemma + lemma[-1] + "ing"
+    for lemma in "begin forget get hit put shoot bet let set forbid dig swim run win".split()
+} | {"lie": "lying"}
+
+
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[tuple[str, str, str], float]]:
+    """Word class by form, lemma by form, and how often a verb reports, by form and frame."""
+    irregular = {}
+    for entry in verbs.IRREGULAR.split():
+        lemma, past, participle = entry.split("/")
+        irregular[lemma] = (past, participle)
+    rates: dict[tuple[str, str, str], float] = {}
+    known = {*SPEECH, *verbs.PLAIN.split()}
+    for line in verbs.FRAMES.strip().splitlines():
+        lemma, *entries = line.split()
+        known.add(lemma)
+        for entry in entries:
+            form, frames = entry.split("/")
+            for frame in frames.split(","):
+                rates[lemma, form, frame[:-1]] = int(frame[-1]) / 10 + 0.05
     classes: dict[str, str] = {}
     lemmas: dict[str, str] = {}
-    for lemma in sorted(SPEECH):
-        third, past, participle, ing = forms(lemma)
-        classes.update({ing: "G", participle: "E", lemma: "B", third: "V", past: "V"})
+    for lemma in sorted(known):
+        third, past, participle, ing = forms(lemma, irregular)
+        classes.update({ing: "G", participle: "E", third: "V", past: "V"})
+        if lemma not in _NOUNS and lemma != past:
+            classes[lemma] = "B"
         lemmas.update(dict.fromkeys((ing, participle, lemma, third, past), lemma))
-    return classes, lemmas
+    return classes, lemmas, rates
 
 
-VERB_CLASSES, LEMMAS = _tables()
+VERB_CLASSES, LEMMAS, _RATES = _tables()
 """Word class (see `quoth.core.grammar`) and lemma of every form of a cue verb."""
+
+_THAT = 0.65
+"""Any verb of the lexicon before "that", if the table does not say otherwise."""
+
+
+def likelihood(lemma: str, form: str, frame: str) -> float:
+    """How likely a verb reports what follows it, 0 to 1; frames are `indirect.frame_of`'s."""
+    rate = _RATES.get((lemma, form, frame))
+    if rate is not None:
+        return rate
+    return _THAT if frame in {"t", "nt"} else 0.0

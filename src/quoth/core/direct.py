@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quoth.core.cues import LEMMAS, SPEECH
+from quoth.core.cues import ADDRESSING, LEMMAS, SPEECH
 from quoth.core.grammar import Unit
-from quoth.core.sources import Range, subject_after, subject_before
+from quoth.core.sources import Range, main_subject, subject_after, subject_before
 
-_GROUP_BEFORE = frozenset("XMR")
-_HEAD_AFTER = re.compile(r"[,\-]?[XMR]{0,4}[VBE]")
-_NOMINAL_TAIL = re.compile(r"[^.;:Q]{0,60}?[XMR]{0,4}[VB]")
+_INVERTED = re.compile(r"[,\-]?([XMR]{0,4}[VB])")
+_SIGNED = re.compile(r"-([Nn0D][Nn0Df',pc]{0,20}?)\.?(?:\Z|(?=Q))")
+_GROUP = frozenset("XMR")
+_TELLING = frozenset(
+    "statement tweet message words post question response reply comment way".split()
+)
+_FAR = 60
+"""Tokens between a quoted run and the verb that reports it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,92 +30,149 @@ class Frame:
 def group_start(unit: Unit, head: int, floor: int = 0) -> int:
     """First token of the verb group that ends in ``head``: auxiliaries and adverbs."""
     at = head
-    while at > floor and unit.tags[at - 1] in _GROUP_BEFORE:
+    while at > floor and unit.tags[at - 1] in _GROUP:
         at -= 1
+    if at < head and at > floor and unit.tags[at - 1] == "c":
+        while at < head and unit.tags[at] == "R":
+            at += 1
     return at
 
 
-def frame_after(unit: Unit, run: int, limit: int) -> Frame | None:
-    """``“…,” said X`` or ``“…,” X said``: cue and source between ``run`` and ``limit``."""
-    tags = unit.tags
-    start = run + 1
+def is_speech(unit: Unit, head: int) -> bool:
+    """Whether the verb at ``head`` is one that reports words."""
+    return LEMMAS.get(unit.words[head], "") in SPEECH
+
+
+def frame_after(unit: Unit, run: int, limit: int, *, marked: bool = True) -> Frame | None:
+    """``“…,” said X`` or ``“…,” X said``: cue and source between ``run`` and ``limit``.
+
+    ``marked`` says that a comma or a stop parts the quoted words from what follows; then any
+    verb may stand as cue, else only one that reports.
+    """
+    tags, start = unit.tags, run + 1
+    signed = _SIGNED.match(tags, start, limit)
+    if signed:
+        return Frame(Range(start, start + 1), Range(start + 1, signed.end(1)))
+    marked = marked or tags[start : start + 1] in (",", "-")
     if start < limit and tags[start] in ",-":
         start += 1
-    if start >= limit:
-        return None
-    inverted = _HEAD_AFTER.match(tags, run + 1, limit)
-    if inverted:
+    inverted = _INVERTED.match(tags, run + 1, limit)
+    if inverted and (marked or is_speech(unit, inverted.end() - 1)):
         source = subject_after(unit, inverted.end())
-        if source and tags[inverted.end() - 1] != "E" and source.last <= limit:
+        if source and source.last <= limit:
             return Frame(Range(start, inverted.end()), source)
-    return _subject_first(unit, start, limit)
+    return _subject_first(unit, start, limit, marked=marked)
 
 
-def _subject_first(unit: Unit, start: int, limit: int) -> Frame | None:
+def _subject_first(unit: Unit, start: int, limit: int, *, marked: bool) -> Frame | None:
     tags = unit.tags
-    for head in range(start + 1, min(limit, start + 60)):
+    for head in range(start + 1, min(limit, start + _FAR)):
         tag = tags[head]
         if tag in ".;:Q":
             return None
-        if tag in "VBvd":
-            first = group_start(unit, head, start)
-            source = subject_before(unit, first, start)
-            if source is None or source.first != start:
-                continue
-            if tag in "vd" and not _closes(tags, head + 1):
-                continue
+        if tag not in "VBvd":
+            continue
+        known = tag in "VB" and is_speech(unit, head)
+        if not (known or marked) or not _closes(unit, head + 1, known=known):
+            continue
+        first = group_start(unit, head, start)
+        source = subject_before(unit, first, start)
+        if source is not None and source.first == start:
             return Frame(Range(first, head + 1), source)
     return None
 
 
-def _closes(tags: str, at: int) -> bool:
-    """Whether the clause may end here, so that an unknown verb has no other object."""
-    return at >= len(tags) or tags[at] in ".,;:Q-psTR"
+def _closes(unit: Unit, at: int, *, known: bool) -> bool:
+    """Whether the clause may end here, so that the verb's object is the quoted run."""
+    tag = unit.tags[at : at + 1]
+    if known:
+        addressed = LEMMAS.get(unit.words[at - 1]) in ADDRESSING
+        return tag not in {"t", "w", "X", "M", "v"} and (addressed or tag != "P")
+    return tag in {"", ".", ",", ";", ":", "Q", "-", "p", "s", "T", "R"}
 
 
 def frame_before(unit: Unit, run: int, floor: int) -> Frame | None:
-    """``X said, “…”``, ``X said:``, ``X:`` right before ``run``, after token ``floor``."""
+    """``X said, “…”``, ``X said:``, ``said X:``, ``X:`` before ``run``, after token ``floor``."""
     tags = unit.tags
     if run <= floor:
         return None
     last = tags[run - 1]
-    for head in range(run - 1, max(floor - 1, run - 40), -1):
-        if tags[head] in "VBGvd" and (tags[head] in "VBG" or head >= run - 2):
-            if tags[head] in "VBG" or last in ",:":
-                return _before_at(unit, head, run, floor)
-        if tags[head] in ".;Q":
+    for head in range(run - 1, max(floor - 1, run - _FAR), -1):
+        tag = tags[head]
+        if tag in ".;Q":
             break
-    if last == ":":
-        source = subject_before(unit, run - 1, floor)
-        if source and source.first == floor:
-            return Frame(Range(run - 1, run), source)
-    return None
+        if tag in "VBG" or (tag in "vd" and last in ",:" and head >= run - 2):
+            frame = _before_at(unit, head, run, floor)
+            if frame:
+                return frame
+    if last != ":":
+        return None
+    return _labelled(unit, run, floor) or _described(unit, run, floor)
 
 
 def _before_at(unit: Unit, head: int, run: int, floor: int) -> Frame | None:
     tags = unit.tags
-    if head + 1 < run and tags[run - 1] not in ",:-":
+    far = run - head - 1
+    if far and tags[run - 1] not in ",:-":
+        return None
+    if far > 1 and not is_speech(unit, head) and unit.words[run - 2] not in _TELLING:
         return None
     first = group_start(unit, head, floor)
-    source = subject_before(unit, first, floor)
-    if source is None and tags[head] == "G":
-        source = _clause_subject(unit, first, floor)
-    end = head + 1
-    if end == run - 1 and tags[end] == ":":
-        end = run
-    return Frame(Range(first, end), source)
+    source = subject_before(unit, first, floor) if tags[head] != "G" else None
+    if source is None and _follows_subject(tags, first, floor):
+        source = main_subject(unit, first, floor)
+    if source is None:
+        source = _postponed(unit, head, run)
+        if source is None and tags[head] != "G" and first != floor:
+            source = main_subject(unit, first, floor)
+    addressed = LEMMAS.get(unit.words[head]) in ADDRESSING
+    ends_with_colon = tags[run - 1] == ":" and not (addressed and far > 1)
+    postponed = source is not None and source.first > head
+    return Frame(Range(first, run if ends_with_colon and not postponed else head + 1), source)
 
 
-def _clause_subject(unit: Unit, end: int, floor: int) -> Range | None:
-    """Subject of the main clause, for a participle ("X left, adding: …")."""
-    for head in range(floor + 1, end):
-        if unit.tags[head] in "VBvdX":
-            source = subject_before(unit, group_start(unit, head, floor), floor)
-            if source:
-                return source
+def _follows_subject(tags: str, first: int, floor: int) -> bool:
+    return first > floor and (tags[first - 1] in "c,T" or tags[first : first + 1] == "G")
+
+
+def _postponed(unit: Unit, head: int, run: int) -> Range | None:
+    """``Said Comey, “…”``"""
+    source = subject_after(unit, head + 1)
+    if source and source.last in (run - 1, run):
+        return source
     return None
 
 
-def is_speech(unit: Unit, head: int) -> bool:
-    """Whether the verb at ``head`` is one that reports."""
-    return LEMMAS.get(unit.words[head], "") in SPEECH
+def _labelled(unit: Unit, run: int, floor: int) -> Frame | None:
+    """``Name: “…”`` and ``Her answer was: “…”``."""
+    tags, words = unit.tags, unit.words
+    if tags[run - 2 : run - 1] == "X":
+        owner = tags.rfind("'", floor, run - 2)
+        if owner > floor:
+            return Frame(Range(owner + 1, run), Range(floor, owner + 1))
+        if tags[floor] == "D" and words[floor] in {"his", "her", "their", "its", "my", "our"}:
+            return Frame(Range(floor + 1, run), Range(floor, floor + 1))
+        return None
+    source = subject_before(unit, run - 1, floor)
+    if source and source.first == floor:
+        return Frame(Range(run - 1, run), source)
+    return None
+
+
+def _described(unit: Unit, run: int, floor: int) -> Frame | None:
+    """``X made her case:``, with whatever verb the clause has."""
+    tags = unit.tags
+    for head in range(floor + 1, run - 1):
+        if tags[head] in "VBvd" or (tags[head] in "XM" and tags[head + 1] in "ngEd"):
+            source = subject_before(unit, group_start(unit, head, floor), floor)
+            if source:
+                return Frame(Range(group_start(unit, head, floor), run), source)
+    return None
+
+
+def signature(unit: Unit) -> Frame | None:
+    """``— Name``, a line of its own under a quotation."""
+    signed = _SIGNED.match(unit.tags)
+    if signed and signed.end() == len(unit.tags):
+        return Frame(Range(0, 1), Range(1, signed.end(1)))
+    return None

@@ -1,13 +1,22 @@
-"""Reported speech, belief and intention without marks, or with marks around a part of it."""
+"""Reported speech, belief and intention without marks, or with marks around a part of it.
+
+A verb group reports when its verb takes the complement that follows: "hope" with "that", with a
+clause or with "to", "criticise" with a noun phrase. Which verb takes which is the table of
+`quoth.core.cues`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quoth.core.cues import LEMMAS
+from quoth.core.cues import ADDRESSING, LEMMAS, SPEECH, likelihood
 from quoth.core.direct import group_start
 from quoth.core.grammar import Unit
-from quoth.core.sources import Range, subject_after, subject_before
+from quoth.core.sources import Range, main_subject, subject_after, subject_before
+
+LEAST = 0.35
+"""Likelihood from which a verb group is taken to report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,83 +29,284 @@ class Reported:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A verb group that may report what follows it."""
+
+    lemma: str
+    form: str
+    """``f`` finite, ``g`` -ing, ``i`` after "to", ``p`` passive."""
+    frame: str
+    """What follows: see `frame_of`."""
+    cue: Range
+    source: Range | None
+    content: Range
+
+
 def reported_in(unit: Unit, taken: set[int]) -> list[Reported]:
     """The attributions of a unit whose tokens are not ``taken`` by quotes, in text order."""
     found: list[Reported] = []
+    limit = len(unit.tags)
+    ended = None if taken else _inverted(unit)
+    if ended:
+        return [ended]
     floor = 0
-    for head, tag in enumerate(unit.tags):
-        if head < floor or head in taken or tag not in "VB":
+    for candidate in candidates(unit, taken):
+        if candidate.cue.first < floor:
             continue
-        first = group_start(unit, head, floor)
-        reported = _clause_after(unit, first, head, floor, taken) or _inverted(unit, first, head)
-        if reported:
-            found.append(reported)
-            floor = max(reported.cue.last, *(piece.last for piece in reported.content))
+        sure = likelihood(candidate.lemma, candidate.form, candidate.frame)
+        if sure < LEAST:
+            continue
+        source = candidate.source
+        if source and source.first < floor:
+            source = None
+        found.append(Reported((candidate.content,), candidate.cue, source, sure))
+        floor = candidate.content.last
+        if floor >= limit:
+            break
     return found
 
 
-def _clause_after(
-    unit: Unit, first: int, head: int, floor: int, taken: set[int]
-) -> Reported | None:
+def candidates(unit: Unit, taken: set[int]) -> Iterator[Candidate]:
+    """Every verb group of the lexicon with what follows it, whether it reports or not."""
     tags = unit.tags
-    source = subject_before(unit, first, floor)
-    start = head + 1
-    if source is None or start >= len(tags) or start in taken:
-        return None
-    if LEMMAS.get(unit.words[head]) in {"tell", "inform", "assure", "remind", "ask"}:
-        addressee = tags.find("t", start, start + 8)
-        if addressee > 0:
-            start = addressee
-        elif tags[start] in "oN":
+    for head, tag in enumerate(tags):
+        if tag not in "VBGE" or head in taken:
+            continue
+        lemma = LEMMAS.get(unit.words[head])
+        if lemma is None:
+            continue
+        first = group_start(unit, head)
+        form = _form(unit, first, head)
+        start = head + 1
+        while start < len(tags) and tags[start] == "R":
             start += 1
-    if start >= len(tags) or tags[start] not in "tPDNnw0Q":
-        return None
-    end = _clause_end(unit, start)
-    if end - start < 2:
-        return None
-    return Reported((Range(start, end),), Range(first, head + 1), source, 0.6)
+        frame, start = frame_of(unit, start, lemma)
+        if not frame or start >= len(tags) or start in taken:
+            continue
+        end = _content_end(unit, start, frame, taken)
+        if end <= start:
+            continue
+        last = start if frame[0] == "p" else head + 1
+        yield Candidate(
+            lemma, form, frame, Range(first, last), _source(unit, first, form), Range(start, end)
+        )
 
 
-def _inverted(unit: Unit, first: int, head: int) -> Reported | None:
+def _form(unit: Unit, first: int, head: int) -> str:
+    group = unit.words[first:head]
+    tag = unit.tags[head]
+    if tag == "G":
+        return "f" if "X" in unit.tags[first:head] else "g"
+    if "X" in unit.tags[first:head] and tag in "VE" and _passive(group):
+        return "p"
+    if tag == "B" and first > 0 and unit.tags[first - 1] == "T":
+        return "i"
+    return "f"
+
+
+_BE = frozenset("is was were are am be been being isn't wasn't weren't aren't".split())
+
+
+def _passive(group: tuple[str, ...]) -> bool:
+    for word in reversed(group):
+        if word in _BE:
+            return True
+        if word in {"has", "have", "had", "having"}:
+            return False
+    return False
+
+
+def _source(unit: Unit, first: int, form: str) -> Range | None:
+    if form == "f":
+        return subject_before(unit, first)
+    if form in {"g", "i"}:
+        return main_subject(unit, first)
+    return None
+
+
+def frame_of(unit: Unit, start: int, lemma: str) -> tuple[str, int]:
+    """What kind of complement begins at token ``start``, and where its content begins.
+
+    ``t`` that, ``w`` question word or "if", ``o`` to-infinitive, ``c`` clause, ``n`` noun
+    phrase, ``g`` -ing, ``a`` "as", ``q`` quoted run, ``p:WORD`` preposition, ``n``-anything:
+    that after a noun phrase; empty for none.
+    """
+    tags, words = unit.tags, unit.words
+    if start >= len(tags):
+        return "", start
+    simple = _simple_frame(unit, start)
+    if simple != "n":
+        after = start + 1 if simple.startswith("p:") else start
+        return simple, after
+    if _is_clause(unit, start):
+        return "c", start
+    end = _phrase_end(unit, start)
+    if end < len(tags):
+        second = _simple_frame(unit, end)
+        if second and second not in {"n", "g", ""} and not second.startswith("p:"):
+            begins = end if lemma in ADDRESSING else start
+            return "n" + second, begins
+        if lemma in ADDRESSING and _is_clause(unit, end):
+            return "nc", end
+        if second in {"p:of", "p:for", "p:to"}:
+            return "n" + second, start
+    if lemma in ADDRESSING and words[start] in {
+        "me",
+        "him",
+        "us",
+        "them",
+        "her",
+        "reporters",
+        "you",
+    }:
+        return "nc", start + 1
+    return "n", start
+
+
+def _simple_frame(unit: Unit, at: int) -> str:
+    tag, word = unit.tags[at], unit.words[at]
+    if tag == "t":
+        return "t"
+    if tag == "w" or word in {"if", "when"}:
+        return "w"
+    if tag == "T":
+        after = unit.tags[at + 1 : at + 3]
+        if after[:1] in tuple("BbXvM") or (after[:1] == "n") or after[:2] in {"RB", "Rb", "Rn"}:
+            return "o"
+        return "p:to"
+    if word == "as":
+        return "a"
+    if tag in "pf":
+        return "p:" + word
+    if tag in "gG":
+        return "g"
+    if tag == "Q":
+        return "q"
+    if tag in "DNn0PodE'":
+        return "n"
+    return ""
+
+
+def _phrase_end(unit: Unit, start: int) -> int:
+    """End of the plain noun phrase (no preposition) that begins at ``start``."""
+    at = start
     tags = unit.tags
-    source = subject_before(unit, first)
-    if source is None or source.first < 3 or tags[source.first - 1] != ",":
-        return None
-    after = tags[head + 1 : head + 2]
-    if after and after not in ".,pswR":
-        return None
-    contents = [Range(0, source.first - 1)]
-    if after == ",":
-        contents.append(Range(head + 2, _clause_end(unit, head + 2)))
-    return Reported(
-        tuple(piece for piece in contents if piece.last > piece.first),
-        Range(first, head + 1),
-        source,
-        0.6,
-    )
+    while at < len(tags) and at < start + 12 and tags[at] in "DNn0Po'RdEQ":
+        at += 1
+        if tags[at - 1] in "Po":
+            break
+    return at
 
 
-def _clause_end(unit: Unit, start: int) -> int:
-    end = len(unit.tags)
-    while end > start and unit.tags[end - 1] in ".;:,":
+def _is_clause(unit: Unit, start: int) -> bool:
+    """Whether a subject and a finite verb begin at ``start``."""
+    tags = unit.tags
+    at = start
+    while at < len(tags) and at < start + 25:
+        tag = tags[at]
+        if tag in "VBvXMb" and at > start:
+            return not (tag in "Bb" and tags[at - 1] in "T")
+        if tag == "d" and at > start and tags[at + 1 : at + 2] not in ("n", "N"):
+            return True
+        if tag in "DNn0PogfpdGER'(),cQ-":
+            if tag in "(," and at == start + 1 and tags[start] != "N":
+                return False
+            at += 1
+        else:
+            return False
+    return False
+
+
+def _content_end(unit: Unit, start: int, frame: str, taken: set[int]) -> int:
+    tags = unit.tags
+    end = start
+    while end < len(tags) and end not in taken:
+        if tags[end] in ";" or (tags[end] == "." and end + 1 >= len(tags)):
+            break
+        if end > start and tags[end] == "," and _parts(unit, end):
+            break
+        end += 1
+    while end > start and tags[end - 1] in ".;:,-":
         end -= 1
     return end
 
 
-def according_to(unit: Unit) -> Reported | None:
-    """``…, according to X`` and ``According to X, …``."""
-    words = unit.words
+def _parts(unit: Unit, comma: int) -> bool:
+    """Whether the clause after the comma is the writer's again, not the speaker's."""
+    tags, words = unit.tags, unit.words
+    at = comma + 1
+    if tags[at : at + 1] == "c":
+        at += 1
+    if words[at : at + 2] == ("according", "to"):
+        return True
+    return tags[at : at + 1] == "G"
+
+
+def _inverted(unit: Unit) -> Reported | None:
+    """``…, X said`` and ``…, X said, …`` around a comma."""
+    tags, words = unit.tags, unit.words
+    according = _according_to(unit)
+    if according:
+        return according
+    comma = tags.find(",")
+    while 0 < comma < len(tags) - 2:
+        for head in range(comma + 1, min(len(tags), comma + 30)):
+            if tags[head] in "VB":
+                found = _inverted_at(unit, comma, head)
+                if found:
+                    return found
+                break
+            if tags[head] in ".;:Q":
+                break
+        comma = tags.find(",", comma + 1)
+    del words
+    return None
+
+
+def _inverted_at(unit: Unit, comma: int, head: int) -> Reported | None:
+    tags = unit.tags
+    lemma = LEMMAS.get(unit.words[head], "")
+    if lemma not in SPEECH or comma < 1:
+        return None
+    first = group_start(unit, head, comma + 1)
+    last = head + 1
+    if first == comma + 1:
+        source = subject_after(unit, last)
+        after = source.last if source else last
+    else:
+        source = subject_before(unit, first, comma + 1)
+        after = last
+        if source and source.first != comma + 1:
+            return None
+    if source is None or not _closed(unit, after):
+        return None
+    contents = [Range(0, comma)]
+    if tags[after : after + 1] == "," and after + 1 < len(tags):
+        contents.append(Range(after + 1, _content_end(unit, after + 1, "c", set())))
+    kept = tuple(piece for piece in contents if piece.last > piece.first)
+    return Reported(kept, Range(first, last), source, 0.75)
+
+
+def _closed(unit: Unit, after: int) -> bool:
+    """Whether the reporting clause ends here, but for when and where it was said."""
+    tags = unit.tags
+    return tags[after : after + 1] in ("", ".", ",", "p", "s", "R", "o", ";")
+
+
+def _according_to(unit: Unit) -> Reported | None:
+    words, tags = unit.words, unit.tags
     for at in range(len(words) - 2):
         if words[at] == "according" and words[at + 1] == "to":
             source = subject_after(unit, at + 2)
             if source is None:
                 return None
-            cue = Range(at, at + 2)
             if at == 0:
-                start = source.last + (unit.tags[source.last : source.last + 1] == ",")
-                content = Range(start, _clause_end(unit, start))
+                start = source.last + (tags[source.last : source.last + 1] == ",")
+                content = Range(start, _content_end(unit, start, "c", set()))
             else:
-                end = at - (unit.tags[at - 1] == ",")
-                content = Range(0, end)
-            return Reported((content,), cue, source, 0.8) if content.last > content.first else None
+                content = Range(0, at - (tags[at - 1] == ","))
+            if content.last <= content.first:
+                return None
+            return Reported((content,), Range(at, at + 2), source, 0.8)
     return None

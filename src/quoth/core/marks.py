@@ -93,7 +93,7 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
             opens = shape not in "”" and (begins or lost or (shape in "“„" and after.isalnum()))
             if shape == "”":
                 opens = before.isspace() and not after.isspace()
-            closes = (ends or shape == "”") and not (shape == "“" and after.isalnum())
+            closes = (not begins or shape == "”") and not (shape == "“" and after.isalnum())
             yield _Mark(start, end, "double", opens, closes and shape != "„", True)
         elif shape in _ANGLE:
             yield _Mark(start, end, "angle", begins or shape in "«‹", ends, True)

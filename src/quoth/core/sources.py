@@ -37,7 +37,7 @@ def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
     tags = unit.tags
     if tags[verb - 1] != ",":
         first = _phrase_start(tags, verb, floor)
-        return None if first is None else Range(_with_list(tags, first, floor), verb)
+        return None if first is None else Range(first, verb)
     comma = tags.rfind(",", max(floor, verb - _LONGEST), verb - 1)
     while comma > floor:
         first = _phrase_start(tags, comma, floor)
@@ -48,8 +48,15 @@ def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
     return None
 
 
-def _with_list(tags: str, first: int, floor: int) -> int:
-    return first
+def main_subject(unit: Unit, end: int, floor: int = 0) -> Range | None:
+    """Subject of the clause that a participle, infinitive or second verb at ``end`` goes with."""
+    tags = unit.tags
+    for head in range(end - 1, max(floor, end - _LONGEST), -1):
+        if tags[head] in "VBvXMd" and tags[head - 1] not in "TXMR":
+            source = subject_before(unit, head, floor)
+            if source and tags[source.first] != "w":
+                return source
+    return None
 
 
 def _phrase_start(tags: str, end: int, floor: int) -> int | None:
@@ -62,22 +69,18 @@ def _phrase_start(tags: str, end: int, floor: int) -> int | None:
                 return at - 1
             if tag not in "Nn0'o)Dg":
                 return None
-        if tag in _NOMINAL or tag == "D":
-            at -= 1
-        elif tag in "dgBR" and at < end and tags[at] in "nNdgB":
+        if tag in _NOMINAL or tag == "D" or (tag in "dgBR" and tags[at : at + 1] in tuple("nNdgB")):
             at -= 1
         elif tag == ")":
             bracket = tags.rfind("(", max(floor, at - 8), at)
             if bracket < 0:
                 break
             at = bracket
-        elif tag == "f" and at - 1 > floor and tags[at - 2] in "Nn0'":
-            at -= 1
-        elif tag == "p" and at - 1 > floor and tags[at - 2] in "Nn":
-            at -= 1
-        elif tag == "c" and _coordinates(tags, at - 1, floor):
-            at -= 1
-        elif tag in "go" and at == end:
+        elif (
+            (tag in "fp" and at - 1 > floor and tags[at - 2] in ("Nn0'" if tag == "f" else "Nn"))
+            or (tag == "c" and _coordinates(tags, at - 1, floor))
+            or (tag in "go" and at == end)
+        ):
             at -= 1
         else:
             break
@@ -117,11 +120,11 @@ def subject_after(unit: Unit, start: int) -> Range | None:
             if not _describes(unit, at):
                 break
             described = True
-        elif tag == "p" and not _belongs(unit, at, described):
-            break
-        elif tag == "s" and words[at] not in {"than", "as"}:
-            break
-        elif tag in "TGgVvXMR" and not described and tag in "GTVvXMR":
+        elif (
+            (tag == "p" and not _belongs(unit, at, described))
+            or (tag == "s" and words[at] != "than")
+            or (tag in "GTVvXMR" and not described)
+        ):
             break
         at += 1
     while at > start and tags[at - 1] in ",pcsR":
