@@ -40,7 +40,7 @@ class LibraryScreen(KeyScreen[None]):
     LibraryScreen { background: $q-background; }
     LibraryScreen > #masthead { height: 2; }
     LibraryScreen > #masthead > #heading { width: 2fr; background: $q-background; }
-    LibraryScreen > LibraryList { height: 1fr; }
+    LibraryScreen > LibraryList { height: 1fr; margin-bottom: 1; }
     """
 
     class Opened(Message):
@@ -137,14 +137,16 @@ class LibraryScreen(KeyScreen[None]):
         self.query_one(Foot).state = Text(place, self.host.palette.style("muted"))
 
     def _heading(self) -> Text:
+        """``Library · 214 articles · 38 unread``, without the last part where it does not fit."""
         look, number = self.host.palette.style, len(self._shelf)
         text = Text(" Library", look("text"))
         if number:
             kept = len(self.query_one(LibraryList).rows)
             some = f"{kept:,} of {number:,}" if self._query.strip() else f"{number:,}"
             text.append(f" · {some} article{'s' * (number != 1)}", look("muted"))
-            if unread := self._shelf.unread:
-                text.append(f" · {unread:,} unread", look("muted"))
+            unread = f" · {self._shelf.unread:,} unread"
+            if self._shelf.unread and text.cell_len + len(unread) < self.size.width // 3 * 2:
+                text.append(unread, look("muted"))
         return text
 
     def _blank(self) -> Text:

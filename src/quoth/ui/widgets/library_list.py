@@ -143,5 +143,5 @@ class LibraryList(RowList[Row]):
 def _fit(words: str, size: int) -> str:
     """``words`` cut or padded to ``size`` cells."""
     if cell_len(words) > size:
-        return set_cell_size(words, size - 1).rstrip() + "…"
+        words = set_cell_size(words, size - 1).rstrip() + "…"
     return set_cell_size(words, size)
