@@ -18,7 +18,7 @@ from quoth.core.text import one_line
 from quoth.paths import Folders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from quoth.annotations.history import History
     from quoth.annotations.store import NoteStore
@@ -107,20 +107,29 @@ class Service:
         self.index.remove(article.id)
         self.index.add(quote_record(article, extraction, quote) for quote in extraction.quotes)
 
-    def survey(self, paths: Iterable[str]) -> Iterator[Entry]:
-        """What can be said of each article in a list: first its head, then its quotes and notes.
+    def survey(self, paths: Sequence[str]) -> Iterator[Entry]:
+        """What can be said of each article in a list: all heads first, then quotes and notes.
 
         Each article is yielded twice, once loaded and once extracted and indexed; one that cannot
         be read once, with its problem.
         """
+        readable: list[str] = []
         for path in paths:
             try:
                 article = self.load(path)
             except ArticleError as error:
                 yield replace(Entry.of_path(path), problem=str(error))
                 continue
+            readable.append(path)
             self.paths[article.id] = path
             yield self.entry(path, article)
+        for path in readable:
+            try:
+                # Loaded again: a large library is never in memory as a whole.
+                article = self.load(path)
+            except ArticleError as error:
+                yield replace(Entry.of_path(path), problem=str(error))
+                continue
             self.index_quotes(article, self.extract(article))
             yield self.entry(path, article)
 

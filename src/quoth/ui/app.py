@@ -118,6 +118,15 @@ class QuothApp(ActionApp):
         self.save_position()
         self.exit(return_code=code)
 
+    @property
+    def fault(self) -> Exception | None:
+        """What ended the app, if it was a fault of quoth's own."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """End without Textual's traceback on the reader's screen: `run` raises the fault."""
+        self._close_messages_no_wait()
+
     # -- articles
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
@@ -132,12 +141,12 @@ class QuothApp(ActionApp):
             self.post_message(self.Loaded(path, article, quote))
 
     @on(Loaded)
-    def _show_article(self, event: Loaded) -> None:
+    async def _show_article(self, event: Loaded) -> None:
         self.save_position()
         self.path = event.path
         self.service.paths[event.article.id] = event.path
         if self.screen is not self.reader:
-            self.switch_screen(self.reader)
+            await self.switch_screen(self.reader)
         place = self.service.positions.get(event.article.id)
         self.reader.show(event.article, offset=place.offset, quote=event.quote)
 
@@ -280,4 +289,6 @@ def run(
     """Run the reader until it is left; the exit code."""
     app = QuothApp(service, paths, as_library=as_library, search=search, theme=theme)
     app.run()
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or 0
