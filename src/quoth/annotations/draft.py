@@ -69,6 +69,7 @@ class Draft:
         self.document = ended(document)
         self._meant: dict[str, Any] = copy.deepcopy(dict(document.data or {}))
         self._edits: list[Edit] = []
+        self._blocks: list[Edit] = []
 
     def fields(self, annotation_id: str) -> Fields | None:
         """What the file says of an annotation now; None when it has none of this id."""
@@ -107,9 +108,10 @@ class Draft:
 
     def text(self) -> str:
         """The new characters; raises `NotesError` when they would not say what was meant."""
-        if not self._edits:
-            return self.document.text
-        text = apply(self.document, self._edits)
+        # Where both come to one place, a key belongs to the table above the new block.
+        text = apply(self.document, [*self._edits, *self._blocks])
+        if text == self.document.text:
+            return text
         new = parse(text, self.document.bom)
         kept = [d.text.rstrip() for d in new.damages] == [
             d.text.rstrip() for d in self.document.damages
@@ -159,7 +161,7 @@ class Draft:
         lines = lines.replace("\r\n", "\n").replace("\n", self.document.newline)
         self._meant.setdefault("annotation", {})[annotation_id] = table
         before = self._after_start(fields.get("start"))
-        self._edits += insert_table(self.document, lines, before, ("annotation",))
+        self._blocks += insert_table(self.document, lines, before, ("annotation",))
 
     def _after_start(self, start: int | None) -> tuple[str, ...] | None:
         """The first block of the file that starts after ``start``."""
