@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from quoth.ui.commands import ActionPalette
 from quoth.ui.keymap import Keymap, builtin
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.theme import Palette, variable_defaults
@@ -22,6 +21,11 @@ class ActionApp(App[None], inherit_bindings=False):
     The two keys bound here are heard only where no `KeyScreen` is, as in the palette.
     """
 
+    DEFAULT_CSS = """
+    ActionApp Input:ansi > .input--cursor {
+        background: ansi_default; color: ansi_default; text-style: reverse;
+    }
+    """
     ENABLE_COMMAND_PALETTE = False  # ours is the action palette.open, under any key
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit_quoth", show=False),
@@ -64,6 +68,8 @@ class ActionApp(App[None], inherit_bindings=False):
 
     def do_palette_open(self, count: int | None) -> None:
         """Opens the palette of actions."""
+        from quoth.ui.commands import ActionPalette
+
         self.push_screen(ActionPalette())
 
     def do_help_keys(self, count: int | None) -> None:

@@ -71,6 +71,7 @@ class ActionPalette(CommandPalette):
     DEFAULT_CSS = """
     ActionPalette {
         background: $q-background 70%;
+        &:ansi { background: ansi_default; }
 
         & > Vertical { margin: 1 4 0 4; max-width: 100; height: auto; }
         & #--input { border: none; padding: 1 1; background: $q-surface; }

@@ -208,7 +208,8 @@ def _stock_variables(theme: Theme) -> dict[str, str]:
     def named(role: str) -> str:
         return theme.colour(role).hex
 
-    reverse = "bold reverse" if theme.ansi else "bold"
+    # Textual drops `reverse` from the style of a chosen option; an underline it keeps.
+    chosen_style = "bold underline" if theme.ansi else "bold"
     chosen = named("background") if theme.ansi else named("quote-current-bg")
     selection = "ansi_white" if theme.ansi else _selection(theme).hex
     background = named("background")
@@ -224,7 +225,7 @@ def _stock_variables(theme: Theme) -> dict[str, str]:
         "border-blurred": named("line"),
         "block-cursor-foreground": named("text"),
         "block-cursor-background": chosen,
-        "block-cursor-text-style": reverse,
+        "block-cursor-text-style": chosen_style,
         "block-cursor-blurred-foreground": named("text"),
         "block-cursor-blurred-background": named("surface"),
         "block-cursor-blurred-text-style": "none",

@@ -49,6 +49,8 @@ class ThemeScreen(KeyScreen[bool], ModalScreen[bool]):
     ThemeScreen {
         align: right top;
         background: transparent;
+        &:ansi { background: transparent; }
+        &:ansi > Vertical { border-left: vkey $q-line; padding-left: 0; }
 
         & > Vertical { width: 32; height: 100%; background: $q-surface; padding: 1 1 0 1; }
         & Line { padding: 0 0 0 2; }

@@ -20,6 +20,7 @@ class HintBox(Widget):
         background: $q-surface;
         color: $q-text;
         padding: 1 2;
+        &:ansi { border: round $q-line; padding: 0 1; }
 
         & > .hint-box--key { color: $q-accent; text-style: bold; }
         & > .hint-box--typed { color: $q-muted; }
