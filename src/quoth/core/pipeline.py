@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from quoth.core.attribution import find_attributions
-from quoth.core.model import Extraction, Quote
+from quoth.core.coref import resolve
+from quoth.core.model import Extraction
+from quoth.core.rules import RuleTagger
 from quoth.core.segment import segment
 from quoth.core.tagger import Tagger
 from quoth.core.values import find_dates, find_figures
@@ -19,10 +20,6 @@ def extract(
     ``published`` resolves relative dates. Without ``tagger`` the rules are used.
     """
     document = segment(text)
-    found = find_attributions(document, ()) if tagger is None else tagger.tag(document).attributions
-    quotes = tuple(
-        Quote(f"q{number}", item.kind, item.content, item.cue, item.source, None, 0.0)
-        for number, item in enumerate(found, 1)
-    )
+    entities, quotes = resolve(document, (tagger or RuleTagger()).tag(document))
     dates = find_dates(document, published)
-    return Extraction(text, (), quotes, dates, find_figures(document, dates))
+    return Extraction(text, entities, quotes, dates, find_figures(document, dates))
