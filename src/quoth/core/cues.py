@@ -102,10 +102,15 @@ VERB_CLASSES, LEMMAS, _RATES = _tables()
 _THAT = 0.65
 """Any verb of the lexicon before "that", if the table does not say otherwise."""
 
+_CLAUSE = 0.45
+"""Any verb of speech before a clause, likewise."""
+
 
 def likelihood(lemma: str, form: str, frame: str) -> float:
     """How likely a verb reports what follows it, 0 to 1; frames are `indirect.frame_of`'s."""
     rate = _RATES.get((lemma, form, frame))
     if rate is not None:
         return rate
-    return _THAT if frame in {"t", "nt"} else 0.0
+    if frame in {"t", "nt"}:
+        return _THAT
+    return _CLAUSE if frame in {"c", "nc"} and form in "fg" and lemma in SPEECH else 0.0

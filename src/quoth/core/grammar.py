@@ -10,7 +10,8 @@ sentence. Letters of the classes:
     T "to"               X be, have, do      M modal             R adverb
     V cue verb, finite   B cue verb, base    G cue verb, -ing    E cue verb, participle only
     v other finite verb  b other base verb   g other -ing        d other -ed
-    Q quoted run         ' possessive mark   , ; : . ( ) and - (a dash that stands alone)
+    Q quoted run         ' possessive mark   z day of the week
+    , ; : . ( ) and - (a dash that stands alone)
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ _enter(
     "D", "the a an this these those my your his her its our their some any no every each all both"
 )
 _enter("D", "either neither another such several many most few more other")
-_enter("P", "i you he she it we they who there one ones someone somebody anyone everyone everybody")
-_enter("P", "nobody others")
+_enter("P", "i you he she it we they who someone somebody anyone everyone everybody")
+_enter("P", "nobody")
 _enter("o", "me him us them himself herself itself themselves myself ourselves yourself")
 _enter(
     "p", "in on at by for from with into onto about against between through during without under"
@@ -86,7 +87,16 @@ _enter(
     "v", "taught caught chose broke spoke wore threw shot hit set goes comes takes makes gets gives"
 )
 _enter("v", "leaves leads keeps needs remains became stayed happened seemed")
+_enter(
+    "v",
+    "swept struck sank sang shook slid sped split spread stole stuck swam tore woke wound dealt",
+)
+_enter(
+    "v", "flew froze hid hung laid lay rang rode rose sent shut slept spun stung bent bit bled blew"
+)
 _enter("R", ADVERBS)
+_enter("R", "there")
+_enter("z", "monday tuesday wednesday thursday friday saturday sunday")
 _CLASSES.update(VERB_CLASSES)
 
 _ENDS = ((("ing",), "g"), (("ed",), "d"), (("ly",), "R"))
@@ -177,7 +187,7 @@ def _unit(tokens: list[tuple[int, int, str, int]], paragraph: int) -> Unit:
     words = tuple([word.lower() for _, _, word, _ in tokens])
     return Unit(
         span=Span(tokens[0][0], tokens[-1][1]),
-        tags=_settled("".join(letters)),
+        tags=_settled("".join(letters), words),
         starts=tuple([token[0] for token in tokens]),
         ends=tuple([token[1] for token in tokens]),
         words=words,
@@ -227,7 +237,7 @@ def _letter(word: str, any_case: bool) -> str:
     low = word.lower()
     letter = _CLASSES.get(low)
     if word[0].isupper():
-        if letter and (any_case or letter in "PDXMptcswfT") and low not in _NAMES:
+        if letter and (any_case or letter in "PDXMptcswfTz") and low not in _NAMES:
             return letter if len(word) == 1 or not word.isupper() or letter in "PDpf" else "N"
         return "N"
     if letter:
@@ -245,16 +255,26 @@ def _letter(word: str, any_case: bool) -> str:
 _NAMES = frozenset(["us", "may", "will", "it", "who", "mark", "bill"])
 
 
+_PLURAL = frozenset("people men women children police others some many few most both all".split())
 _SETTLE = (
     (re.compile(r"(?<=P)'"), "X"),
     (re.compile(r"(?<=[D'f0])[Bb]"), "n"),
-    (re.compile(r"(?<=[Dpf0]n)B"), "n"),
     (re.compile(r"(?<=[NnD])B(?=[VXM])"), "n"),
+    (re.compile(r"(?<=[Nn])G(?=[XMV])"), "n"),
 )
 
 
-def _settled(tags: str) -> str:
+def _settled(tags: str, words: tuple[str, ...]) -> str:
     """Words whose place tells their class: nouns that look like verbs, "he's"."""
     for pattern, letter in _SETTLE:
         tags = pattern.sub(letter, tags)
+    at = tags.find("B", 1)
+    while at > 0:
+        if tags[at - 1] in "Nn" and not _plural(words[at - 1]):
+            tags = tags[:at] + "n" + tags[at + 1 :]
+        at = tags.find("B", at + 1)
     return tags
+
+
+def _plural(word: str) -> bool:
+    return word in _PLURAL or (word.endswith("s") and not word.endswith("ss"))

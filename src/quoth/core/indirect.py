@@ -79,8 +79,10 @@ def candidates(unit: Unit, taken: set[int]) -> Iterator[Candidate]:
         first = group_start(unit, head)
         form = _form(unit, first, head)
         start = head + 1
-        while start < len(tags) and tags[start] == "R":
+        while start < len(tags) and tags[start] in "Rz":
             start += 1
+        if tags[start : start + 2] == "pz":
+            start += 2
         frame, start = frame_of(unit, start, lemma)
         if not frame or start >= len(tags) or start in taken:
             continue
@@ -183,7 +185,7 @@ def _simple_frame(unit: Unit, at: int) -> str:
         return "g"
     if tag == "Q":
         return "q"
-    if tag in "DNn0PodE'":
+    if tag in "DNn0PodE'z" or word == "there":
         return "n"
     return ""
 
@@ -203,13 +205,15 @@ def _is_clause(unit: Unit, start: int) -> bool:
     """Whether a subject and a finite verb begin at ``start``."""
     tags = unit.tags
     at = start
+    if unit.words[start] == "there" and tags[start + 1 : start + 2] in ("X", "M"):
+        return True
     while at < len(tags) and at < start + 25:
         tag = tags[at]
         if tag in "VBvXMb" and at > start:
             return not (tag in "Bb" and tags[at - 1] in "T")
         if tag == "d" and at > start and tags[at + 1 : at + 2] not in ("n", "N"):
             return True
-        if tag in "DNn0PogfpdGER'(),cQ-":
+        if tag in "DNn0PogfpdGER'(),cQ-z":
             if tag in "(," and at == start + 1 and tags[start] != "N":
                 return False
             at += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from quoth.core.grammar import Unit
@@ -15,8 +16,9 @@ class Range(NamedTuple):
 
 
 _LONGEST = 60
-_NOMINAL = frozenset("Nn0'&")
+_NOMINAL = frozenset("Nn0'z")
 _FINITE = frozenset("VvXM")
+_WHEN_SAID = re.compile(r"p?z\Z")
 _STOPS = frozenset(".;:()Q-")
 _WHEN = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday twitter facebook cnn nbc abc cbs msnbc "
@@ -32,9 +34,12 @@ _OCCASION = frozenset(
 
 def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
     """The subject that ends right before token ``verb``; an apposition between commas is in it."""
+    tags = unit.tags
+    when = _WHEN_SAID.search(tags, max(floor, verb - 4), verb)
+    if when and when.start() > floor + 1:
+        verb = when.start()
     if verb <= floor:
         return None
-    tags = unit.tags
     if tags[verb - 1] != ",":
         first = _phrase_start(tags, verb, floor)
         return None if first is None else Range(first, verb)
@@ -61,13 +66,13 @@ def main_subject(unit: Unit, end: int, floor: int = 0) -> Range | None:
 
 def _phrase_start(tags: str, end: int, floor: int) -> int | None:
     """First token of the noun phrase that ends before ``end``."""
-    at = end
+    at, listed = end, False
     while at > max(floor, end - _LONGEST):
         tag = tags[at - 1]
         if at == end:
             if tag in "Pw":
                 return at - 1
-            if tag not in "Nn0'o)Dg":
+            if tag not in "Nn0'o)DgG":
                 return None
         if tag in _NOMINAL or tag == "D" or (tag in "dgBR" and tags[at : at + 1] in tuple("nNdgB")):
             at -= 1
@@ -77,20 +82,32 @@ def _phrase_start(tags: str, end: int, floor: int) -> int | None:
                 break
             at = bracket
         elif (
-            (tag in "fp" and at - 1 > floor and tags[at - 2] in ("Nn0'" if tag == "f" else "Nn"))
+            (tag in "fp" and at - 1 > floor and tags[at - 2] in ("Nn0'D" if tag == "f" else "Nn"))
             or (tag == "c" and _coordinates(tags, at - 1, floor))
-            or (tag in "go" and at == end)
+            or (tag == "," and listed and _coordinates(tags, at - 1, floor))
+            or (tag in "dgVG" and at - 1 > floor and _reduced(tags, at - 1, end))
+            or (tag in "gGo" and at == end)
         ):
+            listed = listed or tag == "c"
             at -= 1
+        elif tag == "P" and listed and tags[at] == "c":
+            return at - 1
         else:
             break
     return at if at < end else None
 
 
+def _reduced(tags: str, participle: int, end: int) -> bool:
+    """Whether a participle describes the noun before it ("a poll conducted by voters")."""
+    if tags[participle - 1] not in "n" or participle + 1 >= end:
+        return False
+    return tags[participle + 1] in ("p" if tags[participle] in "dV" else "NnDp")
+
+
 def _coordinates(tags: str, conjunction: int, floor: int) -> bool:
     """Whether "and" joins two noun phrases: no verb stands before it in its clause."""
     at = conjunction - 1
-    if at < floor or tags[at] not in "Nn0'":
+    if at < floor or tags[at] not in "Nn0'P":
         return False
     while at >= floor and tags[at] not in ",;:Q.-(stw":
         if tags[at] in "VvXMBbd":
@@ -102,14 +119,14 @@ def _coordinates(tags: str, conjunction: int, floor: int) -> bool:
 def subject_after(unit: Unit, start: int) -> Range | None:
     """The subject that begins at token ``start``, after the verb, with what describes it."""
     tags, words, count = unit.tags, unit.words, len(unit.tags)
-    if start >= count or tags[start] not in "PDNn0d":
+    if start >= count or tags[start] not in "PDNn0dz":
         return None
     if tags[start] == "P":
         return Range(start, start + 1)
     at, described = start, False
     while at < min(count, start + _LONGEST):
         tag = tags[at]
-        if tag in _STOPS and tag != "(":
+        if (tag in _STOPS and tag != "(") or tag == "z":
             break
         if tag == "(":
             close = tags.find(")", at, at + 8)
@@ -122,7 +139,7 @@ def subject_after(unit: Unit, start: int) -> Range | None:
             described = True
         elif (
             (tag == "p" and not _belongs(unit, at, described))
-            or (tag == "s" and words[at] != "than")
+            or (tag == "s" and words[at] != "than" and not (described and words[at] == "as"))
             or (tag in "GTVvXMR" and not described)
         ):
             break
