@@ -168,7 +168,7 @@ maintain f/c0 i/t0
 make f/nq4 g/nt0 i/nt0,t0
 mean f/t0
 meet g/t0 i/nt0
-mention f/c0,n4,na5,no4,np:to4 g/no4,np:for4
+mention f/n4,na5,no4,np:to4 g/no4,np:for4
 message f/t0
 mock f/c0,np:for4,np:of6 g/c0,n3,na3
 muse f/p:about6
@@ -262,7 +262,7 @@ sound f/np:of4,p:off5
 spar f/p:over4
 speak f/p:about6,p:of4,p:out6 i/p:about6
 speculate f/p:about4
-state f/c0,t0 g/p:on4
+state f/t0 g/p:on4
 stress f/n6,no4,np:for5,np:to4
 suggest f/c6,g5,n4,no3,np:of6,p:in4,p:on3,p:to3 g/c4,nt0
 support f/np:for4,np:of4 g/nt0 i/nt0
