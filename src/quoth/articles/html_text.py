@@ -16,6 +16,7 @@ _CONTROL_REFERENCE = re.compile(
 # Python refuses to read integers of over 4,300 digits, and no character has more than seven.
 _LONG_REFERENCE = re.compile(r"&#(?:[0-9]{8,}+|[xX][0-9a-fA-F]{8,}+);?")
 _REPLACEMENT = "\ufffd"
+_WHITE = (0x0C, 0x0D)  # exporters end lines with a reference to a carriage return
 
 _UNSEEN = "script style template noscript svg math head title iframe object select textarea".split()
 _BLOCK = frozenset(
@@ -31,6 +32,8 @@ def control_reference(reference: str) -> str:
     """The character that a reference to a control character is meant as: ``&#147;`` is ``“``."""
     digits = reference[2:].rstrip(";")
     code = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+    if code in _WHITE:
+        return "\n"
     return canonicalize(chr(code)) if code > 0x7F else _REPLACEMENT
 
 

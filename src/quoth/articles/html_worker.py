@@ -35,7 +35,7 @@ _FORMS = {"#b": "strong", "#i": "emphasis", "#t": "code"}
 
 def read_frame(stream: IO[bytes]) -> bytes | None:
     """The next frame, or None at the end of the stream."""
-    size = stream.readline(20).strip()
+    size = stream.readline(12).strip()
     if not size.isdigit():
         return None
     data = stream.read(int(size))

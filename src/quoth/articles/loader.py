@@ -140,16 +140,16 @@ def _with_head(text: str, layers: tuple[Layer, ...], facts: Facts, name: str | N
         guessed.title = layers[0].span.of(text)
         guessed_layers = tuple(x for x in guessed_layers if x.span.start > layers[0].span.end)
     facts.fill(guessed)
-    if facts.title and facts.title.casefold() != (guessed.title or "").casefold():
-        title = one_line(facts.title)
-        lead = f"{title}\n\n"
-        moved = (
-            replace(layer, span=layer.span.shift(len(lead)))
-            for layer in (*layers, *guessed_layers)
-            if layer.kind != "title"
-        )
-        return _article(lead + text, facts, (Layer(Span(0, len(title)), "title"), *moved), name)
-    return _article(text, facts, (*layers, *guessed_layers), name)
+    if not facts.title or facts.title.casefold() == (guessed.title or "").casefold():
+        return _article(text, facts, (*layers, *guessed_layers), name)
+    title = one_line(facts.title)
+    lead = f"{title}\n\n"
+    below = [
+        replace(layer, kind="heading", value="1") if layer.kind == "title" else layer
+        for layer in (*layers, *guessed_layers)
+    ]
+    moved = (replace(layer, span=layer.span.shift(len(lead))) for layer in below)
+    return _article(lead + text, facts, (Layer(Span(0, len(title)), "title"), *moved), name)
 
 
 def _article(text: str, facts: Facts, layers: tuple[Layer, ...], name: str | None) -> Article:

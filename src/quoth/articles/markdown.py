@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-LONGEST = 500_000
+LONGEST = 300_000
 """Characters beyond which Markdown is read as plain text: the parser does 0.8 MB of prose a
 second, and a tenth of that where brackets are opened and never closed."""
 _LONGEST_PARAGRAPH = 20_000
+"""Characters beyond which a paragraph is taken as it stands, for the same reason."""
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]{0,9}\n")
 _FIELD_LINE = re.compile(r"(?P<key>[A-Za-z][\w ]{0,30}?)\s{0,3}[:=]\s{0,9}(?P<value>.{0,2000})")
 _FIELD_LINES = 100
@@ -89,10 +90,16 @@ def _any_link(url: str) -> bool:
 
 
 def _inline_rule(state: StateCore) -> None:
+    from markdown_it.token import Token
+
     for token in state.tokens:
-        if token.type == "inline" and len(token.content) <= _LONGEST_PARAGRAPH:
-            token.children = []
+        if token.type != "inline":
+            continue
+        token.children = []
+        if len(token.content) <= _LONGEST_PARAGRAPH:
             state.md.inline.parse(token.content, state.md, state.env, token.children)
+        else:
+            token.children.append(Token("text", "", 0, content=token.content))
 
 
 def _fields(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -140,8 +147,6 @@ class _Renderer:
                 self._leave(token)
             elif token.type == "inline":
                 self._lead()
-                if token.children is None:
-                    self._builder.add(token.content)
                 self._inline(token.children or ())
             elif token.type in ("fence", "code_block"):
                 self._builder.part()

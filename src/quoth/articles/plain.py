@@ -21,6 +21,7 @@ _HEADING = re.compile(r"(?<=\n\n)[^\s“‘\"'«(—–•*-][^\n]{1,78}(?=\n\n)
 _SENTENCE_END = re.compile(r"[.!?…]{1,3}[”’\"')\]]{0,3}(?=\s|$)")
 _TITLE_LENGTH = 150
 _CUT = 90
+_SHORTEST_PARAGRAPH = 60
 
 
 def read_head(text: str) -> tuple[Facts, tuple[Layer, ...]]:
@@ -61,7 +62,7 @@ def headings(text: str, after: int = 0) -> tuple[Layer, ...]:
     return tuple(
         Layer(Span(*found.span()), "heading")
         for found in _HEADING.finditer(text, after)
-        if _reads_as_heading(found[0]) and "\n" not in text[found.end() + 2 : found.end() + 62]
+        if _reads_as_heading(found[0]) and _paragraph_at(text, found.end() + 2)
     )
 
 
@@ -74,7 +75,8 @@ def first_sentence(text: str) -> str | None:
     sentence = line[: end.end()] if end else line
     if len(sentence) <= _CUT:
         return sentence
-    return sentence[:_CUT].rpartition(" ")[0].rstrip(",;:–— ") + "…"
+    cut = sentence[:_CUT]
+    return (cut.rpartition(" ")[0].rstrip(",;:–— ") or cut) + "…"
 
 
 def _is_masthead(text: str, lines: list[Span], index: int) -> bool:
@@ -114,6 +116,11 @@ def _wrapped(text: str, line: Span, after: Span) -> bool:
     third = text[after.end : after.end + 2]
     runs_on = third[:1] == "\n" and third[1:] not in ("", "\n")
     return runs_on and line.length > 40 and abs(line.length - after.length) < 25
+
+
+def _paragraph_at(text: str, start: int) -> bool:
+    first = text[start : start + _SHORTEST_PARAGRAPH]
+    return len(first) == _SHORTEST_PARAGRAPH and "\n" not in first
 
 
 def _reads_as_heading(words: str) -> bool:
