@@ -11,7 +11,6 @@ from operator import and_
 from quoth.search.postings import How, Postings
 from quoth.search.query import Term
 from quoth.search.rank import (
-    BY_SPEAKER,
     ONE_EDIT,
     OTHER_CASE,
     START_MISSPELT,
@@ -131,7 +130,7 @@ class Asker:
         if term.case_matters:
             postings, alike = self._cased, atom.cased
         found = postings.meaning(term.word, "longer")
-        alike.update((word, longer_likeness(term.word, word)) for word in found.words)
+        alike.update(longer_likeness(term.word, found.words))
         return found.quotes
 
     def _tolerant(self, atom: Atom, term: Term) -> int:
@@ -155,6 +154,7 @@ class Asker:
 
     def _by_speaker(self, atom: Atom, term: Term, longer: bool, stage: int) -> int:
         quotes = 0
+        names: set[str] = set()
         hows: list[How] = ["whole"]
         if longer:
             hows.append("longer")
@@ -162,9 +162,9 @@ class Asker:
             hows.append("misspelt")
         for how in hows:
             found = self._speakers.meaning(term.folded, how)
-            for word in found.words:
-                atom.speakers.setdefault(word, BY_SPEAKER)
+            names.update(found.words)
             quotes |= found.quotes
+        atom.speakers = frozenset(names)
         return quotes
 
 

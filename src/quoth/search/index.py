@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from itertools import groupby
 from operator import attrgetter
 from threading import RLock
 
@@ -22,9 +21,9 @@ from quoth.search.record import Hit, Hits, Order, QuoteRecord, SearchResult
 
 __all__ = ["Hit", "Order", "QuoteIndex", "QuoteRecord", "SearchResult"]
 
-RANKED = 500
+RANKED = 250
 """The most promising hits that are compared word by word; the others follow, newest first."""
-SCANNED = 4000
+SCANNED = 2500
 """Of hits that are all alike promising, so many are searched for the words side by side."""
 UNKNOWN = "?"
 """Stands in a field's postings for a value that is not known."""
@@ -39,10 +38,13 @@ class QuoteIndex:
 
     def _clear(self) -> None:
         self._records: list[QuoteRecord] = []
-        self._texts: list[str] = []
+        self._cased_texts: list[str] = []
+        """The folded words of each quote with their capitals."""
+        self._folded: list[str] = []
+        """The same without; a space before each and one at the end."""
         self._articles: dict[str, range] = {}
         self._alive = 0
-        self._content, self._cased = Postings(), Postings()
+        self._content, self._cased = Postings(prose=True), Postings()
         self._fields: dict[FieldName, Postings] = {name: Postings() for name in FIELDS}
         self._changed()
 
@@ -63,11 +65,13 @@ class QuoteIndex:
     def add(self, records: Iterable[QuoteRecord]) -> None:
         """Take in the quotes of one or more articles; what was there of an article is replaced."""
         with self._lock:
-            ordered = sorted(records, key=attrgetter("article_id", "start", "end"))
-            for article, quotes in groupby(ordered, key=attrgetter("article_id")):
+            articles: dict[str, list[QuoteRecord]] = {}
+            for record in records:
+                articles.setdefault(record.article_id, []).append(record)
+            for article, quotes in articles.items():
                 self._drop(article)
                 first = len(self._records)
-                for record in quotes:
+                for record in sorted(quotes, key=attrgetter("start", "end")):
                     self._add(record)
                 self._articles[article] = range(first, len(self._records))
                 self._alive |= _run(self._articles[article])
@@ -75,9 +79,11 @@ class QuoteIndex:
 
     def _add(self, record: QuoteRecord) -> None:
         number, words = len(self._records), cased_words(record.words)
+        folded = [word.casefold() for word in words]
         self._records.append(record)
-        self._texts.append(" ".join(words))
-        self._content.add(number, [word.casefold() for word in words])
+        self._cased_texts.append(" ".join(words))
+        self._folded.append(f" {' '.join(folded)} ")
+        self._content.add(number, folded)
         self._cased.add(number, [word for word in words if not word.islower()])
         for name in FIELDS:
             value = getattr(record, name)
@@ -121,7 +127,7 @@ class QuoteIndex:
             base = self._base(asked, article_id)
             answer = self._asker.answer(asked.terms, base)
             ranked = self._ranked(asked, answer) if order == "best" else []
-            rest = answer.quotes & ~bits_of(number for number, _ in ranked)
+            rest = answer.quotes & ~bits_of([number for number, _ in ranked], len(self._records))
             following = partial(self._in_order(order).of, rest)
             total = answer.quotes.bit_count()
             length = total if limit is None else min(limit, total)
@@ -159,18 +165,19 @@ class QuoteIndex:
             base &= quotes
         if len(phrase.words) == 1:
             return base
-        return bits_of(n for n in numbers_of(base) if phrase.needle in self._folded(n))
-
-    def _folded(self, number: int) -> str:
-        return f" {self._texts[number].casefold()} "
+        holding = [n for n in numbers_of(base) if phrase.needle in self._folded[n]]
+        return bits_of(holding, len(self._records))
 
     def _ranked(self, asked: Query, answer: Answer) -> list[tuple[int, float]]:
         """The most promising quotes with their scores, best first."""
         rank = self._in_order("date").ranks
-        scored = [
-            (number, score(answer.atoms, self._texts[number].split(" "), self._speaker(number)))
-            for number in self._promising(asked, answer)
-        ]
+        cases = any(term.case_matters for term in asked.terms)
+        scored: list[tuple[int, float]] = []
+        for number in self._promising(asked, answer):
+            folded = self._folded[number].split()
+            cased = self._cased_texts[number].split() if cases else folded
+            speaker = partial(self._speaker, number)
+            scored.append((number, score(answer.atoms, folded, cased, speaker)))
         scored.sort(key=lambda pair: (-pair[1], rank[pair[0]]))
         return scored
 
@@ -192,10 +199,10 @@ class QuoteIndex:
             if new.bit_count() <= left:
                 chosen += numbers_of(new)
             elif len(asked.terms) == 1:
-                chosen += by_date.of(new)[:left]
+                chosen += by_date.first(new, left)
             else:
-                recent = list(by_date.of(new)[:SCANNED])
-                recent.sort(key=lambda number: needle not in self._folded(number))
+                recent = by_date.first(new, SCANNED)
+                recent.sort(key=lambda number: needle not in self._folded[number])
                 chosen += recent[:left]
         return chosen
 

@@ -10,8 +10,10 @@ from operator import itemgetter
 from quoth.search.postings import numbers_of
 from quoth.search.record import Order, QuoteRecord
 
-_SPARSE = 4000
-"""Smaller sets are sorted; for larger ones it is quicker to walk all quotes."""
+_SPARSE = 1500
+"""Smaller sets are sorted; for larger ones it is quicker to walk all quotes in order."""
+_STRETCH = 8192
+"""Quotes that are walked at once."""
 _FLAGS = bytes.maketrans(b"01", b"\x00\x01")
 
 
@@ -28,15 +30,26 @@ class Ordering:
         self._size = size
 
     @cached_property
-    def _shuffle(self) -> Callable[[bytes], Sequence[int]]:
-        return itemgetter(*self._numbers)
+    def _stretches(self) -> list[tuple[tuple[int, ...], Callable[[bytes], Sequence[int]]]]:
+        starts = range(0, len(self._numbers), _STRETCH)
+        parts = [self._numbers[start : start + _STRETCH] for start in starts]
+        return [(part, itemgetter(*part, part[0])) for part in parts]
 
-    def of(self, quotes: int) -> Sequence[int]:
-        """The numbers in a set of quotes (bits), in this order."""
+    def first(self, quotes: int, count: int) -> list[int]:
+        """The first ``count`` numbers in a set of quotes (bits), in this order."""
         if quotes.bit_count() <= _SPARSE:
-            return sorted(numbers_of(quotes), key=self.ranks.__getitem__)
+            return sorted(numbers_of(quotes), key=self.ranks.__getitem__)[:count]
         row = bin(quotes)[:1:-1].ljust(self._size, "0").encode().translate(_FLAGS)
-        return list(compress(self._numbers, self._shuffle(row)))
+        found: list[int] = []
+        for part, flags in self._stretches:
+            found += compress(part, flags(row))
+            if len(found) >= count:
+                break
+        return found[:count]
+
+    def of(self, quotes: int) -> list[int]:
+        """All numbers in a set of quotes, in this order."""
+        return self.first(quotes, self._size)
 
 
 def ordering(order: Order, records: Sequence[QuoteRecord], articles: dict[str, range]) -> Ordering:

@@ -31,7 +31,7 @@ MOST_WORDS = 32
 """Words of a query that are read."""
 
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
-_PIECE = re.compile(r'(!?)(?:([A-Za-z]{1,16}):)?(?:"([^"]*)("?)|(\S+))|(\S)')
+_PIECE = re.compile(r'(!?)(?:([A-Za-z]{1,16}):)?(?:"([^"]*)("?)|(\S*))')
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def parse(line: str) -> Query:
     filters: list[Filter] = []
     text = line[:LONGEST].translate(_MARKS)
     for piece in _PIECE.finditer(text):
-        negated, name, quoted, closed, bare, _ = piece.groups()
+        negated, name, quoted, closed, bare = piece.groups()
         last = piece.end() == len(text)
         value = quoted if quoted is not None else (bare or "")
         field = next((known for known in FIELDS if known == (name or "").lower()), None)

@@ -7,7 +7,7 @@ typed word the best word of the quote is, weighted by how rare it is, less a lit
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quoth.core.span import Span
@@ -52,15 +52,15 @@ class Atom:
     """Folded words of the vocabulary -> likeness to the typed word."""
     cased: dict[str, float] = field(default_factory=dict)
     """The same for words with their capitals, when case matters."""
-    speakers: dict[str, float] = field(default_factory=dict)
-    """The same for folded words of speakers' names."""
+    speakers: frozenset[str] = frozenset()
+    """Folded words of speakers' names that the typed word may mean."""
     weight: float = 1.0
     """How rare the word is."""
 
-    def places(self, cased: Sequence[str], folded: Sequence[str]) -> list[tuple[int, float]]:
-        """Where the words of a quote match, and how well."""
+    def places(self, folded: Sequence[str], cased: Sequence[str]) -> list[tuple[int, float]]:
+        """Where the words of a quote match, without and with their capitals, and how well."""
         alike = self.alike
-        if not self.cased:
+        if not self.term.case_matters:
             return [(at, alike[word]) for at, word in enumerate(folded) if word in alike]
         return [
             (at, likeness)
@@ -69,55 +69,57 @@ class Atom:
         ]
 
 
-def longer_likeness(typed: str, word: str) -> float:
-    """Likeness of a ``word`` that begins with what was ``typed``."""
-    return LONGER_LEAST + (LONGER_MOST - LONGER_LEAST) * len(typed) / len(word)
+def longer_likeness(typed: str, words: Iterable[str]) -> dict[str, float]:
+    """Likeness of ``words`` that begin with what was ``typed``."""
+    share = (LONGER_MOST - LONGER_LEAST) * len(typed)
+    return {word: LONGER_LEAST + share / len(word) for word in words}
 
 
-def score(atoms: Sequence[Atom], cased: Sequence[str], speaker: Sequence[str]) -> float:
+def score(
+    atoms: Sequence[Atom],
+    folded: Sequence[str],
+    cased: Sequence[str],
+    speaker: Callable[[], Sequence[str]],
+) -> float:
     """How well a quote of these words, by this speaker, answers; higher is better.
 
     Args:
         atoms: the words of the query, in order; at least one.
-        cased: the folded words of the quote, with capitals.
-        speaker: the folded words of the speaker's name.
+        folded: the folded words of the quote.
+        cased: the same with their capitals; looked at only where case matters.
+        speaker: gives the folded words of the speaker's name.
     """
-    folded = [word.casefold() for word in cased]
-    places = [atom.places(cased, folded) for atom in atoms]
-    best = [max((likeness for _, likeness in found), default=0.0) for found in places]
-    by_speaker = [
-        0.0 if likeness else max((atom.speakers.get(name, 0.0) for name in speaker), default=0.0)
-        for atom, likeness in zip(atoms, best, strict=True)
-    ]
-    in_content = [found for found in places if found]
-    order = IN_ORDER if _in_order(in_content) else ALL_WORDS
-    if order == IN_ORDER and _side_by_side(in_content):
-        order = SIDE_BY_SIDE
-    likeness = [a or b for a, b in zip(best, by_speaker, strict=True)]
-    total = sum(atom.weight for atom in atoms)
-    quality = sum(a.weight * like for a, like in zip(atoms, likeness, strict=True)) / total
-    inside = quality + ORDER_BONUS * (order - ALL_WORDS) / (SIDE_BY_SIDE - ALL_WORDS)
-    inside -= LENGTH_STEP * min(MOST_STEPS, len(cased) // WORDS_A_STEP)
-    return _class(order, best, by_speaker) + round(inside * _SCALE, 6)
-
-
-def _class(order: float, best: Sequence[float], by_speaker: Sequence[float]) -> float:
-    missing = sum(not a and not b for a, b in zip(best, by_speaker, strict=True))
-    if missing:
-        return LEFT_OUT * missing
-    if any(0 < likeness < LONGER_LEAST for likeness in best):
-        return MISSPELT
-    return min(order, ALL_WORDS) if any(by_speaker) else order
-
-
-def _in_order(places: Sequence[Sequence[tuple[int, float]]]) -> bool:
+    quality = total = 0.0
+    missing, as_typed, by_speaker, in_order = 0, True, False, True
     last = -1
-    for found in places:
-        following = next((at for at, _ in found if at > last), None)
-        if following is None:
-            return False
-        last = following
-    return bool(places)
+    runs: set[int] | None = None
+    for atom in atoms:
+        total += atom.weight
+        places = atom.places(folded, cased)
+        if not places:
+            if not atom.speakers or atom.speakers.isdisjoint(speaker()):
+                missing += 1
+            else:
+                by_speaker = True
+                quality += atom.weight * BY_SPEAKER
+            continue
+        best = max([likeness for _, likeness in places])
+        quality += atom.weight * best
+        as_typed = as_typed and best >= LONGER_LEAST
+        if in_order:
+            last = next((at for at, _ in places if at > last), -1)
+            in_order = last >= 0
+        runs = {at for at, _ in places if runs is None or at - 1 in runs}
+    order = (SIDE_BY_SIDE if runs else IN_ORDER) if in_order and last >= 0 else ALL_WORDS
+    inside = quality / total + ORDER_BONUS * (order - ALL_WORDS) / (SIDE_BY_SIDE - ALL_WORDS)
+    inside -= LENGTH_STEP * min(MOST_STEPS, len(folded) // WORDS_A_STEP)
+    if missing:
+        group = LEFT_OUT * missing
+    elif not as_typed:
+        group = MISSPELT
+    else:
+        group = ALL_WORDS if by_speaker else order
+    return group + round(inside * _SCALE, 6)
 
 
 def _runs(places: Sequence[Sequence[tuple[int, float]]]) -> list[int]:
@@ -130,10 +132,6 @@ def _runs(places: Sequence[Sequence[tuple[int, float]]]) -> list[int]:
     ]
 
 
-def _side_by_side(places: Sequence[Sequence[tuple[int, float]]]) -> bool:
-    return bool(_runs(places))
-
-
 def lit(text: str, atoms: Sequence[Atom]) -> tuple[Span, ...]:
     """The letters of ``text`` that match: sorted, without overlap.
 
@@ -142,7 +140,7 @@ def lit(text: str, atoms: Sequence[Atom]) -> tuple[Span, ...]:
     """
     words = words_of(text)
     cased, folded = [w.cased for w in words], [w.folded for w in words]
-    places = [(atom, found) for atom in atoms if (found := atom.places(cased, folded))]
+    places = [(atom, found) for atom in atoms if (found := atom.places(folded, cased))]
     runs = _runs([found for _, found in places]) if len(places) > 1 else []
     spans: set[Span] = set()
     for step, (atom, found) in enumerate(places):

@@ -61,7 +61,8 @@ class Vocabulary:
     def nearest(self, word: str, limit: int = 3) -> list[str]:
         """The words most like ``word``, for a reader whose word is nowhere; best first.
 
-        By Jaro-Winkler similarity, among words of the same first letter and those at one edit.
+        By Jaro-Winkler similarity, among words of the same first letter and those at one edit, or
+        among all words where those have none to offer.
         """
         from rapidfuzz.distance import JaroWinkler
         from rapidfuzz.process import extract
@@ -69,6 +70,9 @@ class Vocabulary:
         pool = [*self.starting(word[:1]), *(near for near, _ in self._within(word, 1))]
         scorer = JaroWinkler.normalized_similarity
         found = extract(word, pool, scorer=scorer, score_cutoff=_LIKE, limit=limit)
+        if not found:
+            words = self._ordered()
+            found = extract(word, words, scorer=scorer, score_cutoff=_LIKE, limit=limit)
         return [near for near, _, _ in found]
 
     def _within(self, word: str, edits: int) -> list[tuple[str, int]]:

@@ -23,15 +23,15 @@ _WORD_START = re.compile(r"(?<=\s)\S")
 def excerpt(words: str, spans: Sequence[Span], width: int) -> Span:
     """The part of ``words`` to show in ``width`` cells, so that the first match is seen.
 
-    From the beginning if the match is seen so, else from a word a little before it. The end may lie
-    beyond what fits: whoever draws it cuts there.
+    From the beginning if the match is seen so, else from a word a little before it. Where the rest
+    does not fit, the end lies beyond what does: whoever draws it cuts there and shows that it did.
     """
     if not spans or cell_len(words[: spans[0].end]) < width:
-        return Span(0, min(len(words), width))
+        return Span(0, min(len(words), width + 1))
     earliest = max(0, spans[0].start - width // _BEFORE)
     word = _WORD_START.search(words, earliest, spans[0].start + 1)
     start = word.start() if word else spans[0].start
-    return Span(start, min(len(words), start + width))
+    return Span(start, min(len(words), start + width + 1))
 
 
 def located(context: str, words: str) -> tuple[tuple[Span, Span], ...]:

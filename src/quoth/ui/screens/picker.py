@@ -35,6 +35,8 @@ ORDER_LABELS: dict[Order, str] = {
 }
 PREVIEW_FROM = 110
 """Columns from which the preview stands beside the list unasked."""
+AIRY_FROM = 28
+"""Lines from which an empty one stands below the query."""
 DIRECT = 50_000
 """With more quotes than this a search runs in a thread, so that typing is never held up."""
 _LOOKED_THROUGH = 2_000
@@ -80,7 +82,8 @@ class QuotePicker(KeyScreen[PickerResult | None]):
     QuotePicker HitList { width: 3fr; height: 1fr; }
     QuotePicker NothingFound { width: 3fr; height: 1fr; }
     QuotePicker QuotePreview { width: 2fr; height: 1fr; }
-    QuotePicker #found.-below > * { width: 1fr; }
+    QuotePicker #found.-below > * { width: 1fr; height: 3fr; }
+    QuotePicker #found.-below > QuotePreview { height: 2fr; }
     """
 
     class Copied(Message):
@@ -143,6 +146,7 @@ class QuotePicker(KeyScreen[PickerResult | None]):
         self._list = self.query_one(HitList)
         self._preview = self.query_one(QuotePreview)
         self._line = self.query_one(QueryLine)
+        self._found_area = self.query_one("#found")
         self._line.take_focus()
         self._arrange()
         self._show_ticks()
@@ -202,7 +206,10 @@ class QuotePicker(KeyScreen[PickerResult | None]):
         if result.hits and result.left_out and self.size.width >= 60:
             left_out = ", ".join(map(one_line, result.left_out))
             text.append(f" · without {left_out}", self.look("warn"))
-        text.append(f" · {scope} · {ORDER_LABELS[state.order]} ", self.look("muted"))
+        order = ORDER_LABELS[state.order]
+        if state.order == "best" and not state.query.strip():
+            order = ORDER_LABELS["text" if state.scope == "article" else "date"]
+        text.append(f" · {scope} · {order} ", self.look("muted"))
         return text
 
     def _nothing(self, result: SearchResult) -> Text:
@@ -297,11 +304,15 @@ class QuotePicker(KeyScreen[PickerResult | None]):
         self._arrange()
 
     def _arrange(self) -> None:
+        """Gives the preview its place, and the list an even number of lines."""
+        airy = self.size.height >= AIRY_FROM
+        self._line.styles.margin = (0, 0, int(airy), 0)
+        self._found_area.styles.margin = (0, 0, (self.size.height - int(airy)) % 2, 0)
         wide = self.size.width >= PREVIEW_FROM
         shown = self.state.preview if self.state.preview is not None else wide
         self._preview.display = shown
         self._preview.set_class(not wide, "-below")
-        self.query_one("#found").set_class(not wide, "-below")
+        self._found_area.set_class(not wide, "-below")
 
     def do_picker_copy(self, count: int | None) -> None:
         """Copy the ticked quotes, else the chosen one, with their sources."""
