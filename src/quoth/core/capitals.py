@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     rf"|(?<=[a-z\d][.!?])[{_UP}][a-z]\w*"  # a lost space after a stop
     rf"|(?<=[a-z][’'”\"][.!?])[{_UP}][a-z]\w*"
 )
-_LETTERS = re.compile(r"[a-z]{4,}")
+_LETTERS = re.compile(r"\b[a-z]{4,}")
 _CAPITALISED = re.compile(rf"\b[{_UP}]\w*")
 _OPENERS = "“‘\"'«([—–:•*|>{-"
 
@@ -41,17 +41,17 @@ GAPS = {
     **{
         f" {words} ": words
         for words in (
-            "of|of the|for|for the|and|and the|on|on the|in|in the|de la|de los|de|la|le|von der|van der|"
-            "van den|von|van|der|den|bin|ibn|al|el|del|della|di|du|da|do|dos|das|e|y|af|av|ten|ter|the|without"
+            "of|of the|of a|for|for the|for a|and|and the|on|on the|de la|de los|de|la|le|von der|van der|"
+            "van den|von|van|der|den|bin|ibn|al|el|del|della|di|du|da|do|dos|das|e|y|af|av|ten|ter"
         ).split("|")
     },
 }
 """What may stand between two capitalised words of one run, and what it is called."""
 
 _POSSESSIVE_HEADS = frozenset(
-    "Women Children People Men Veterans King Queen Lloyd Moody Macy Sotheby Christie Levi Lowe Kohl "
-    "Valentine Mother Father Patrick Andrew Martha Paul Peter John James Mary Luke Fisherman Writers "
-    "Workers Students Teachers Farmers Ladies Parents Player Players Writer Author".split()
+    "Women Children People Men Veterans King Queen Lloyd Moody Macy Sotheby Christie Levi Lowe "
+    "Kohl Valentine Mother Father Patrick Andrew Martha Paul Peter John James Mary Luke Fisherman "
+    "Writers Workers Students Teachers Farmers Ladies Parents Player Players Writer Author".split()
 )
 
 
@@ -79,17 +79,17 @@ class Run:
 
 def headlines(document: Document) -> list[Span]:
     """Lines in title case or all capitals."""
-    found = []
-    for line in document.paragraphs:
-        if line.length <= 250 and document.text[line.end - 1] not in ".,;":
-            words = line.of(document.text)
-            capitals = len(_CAPITALISED.findall(words))
-            if (
-                capitals >= 4
-                and len(_LETTERS.findall(words)) - words.count(" from ") <= capitals // 5
-            ):
-                found.append(line)
-    return found
+    return [line for line in document.paragraphs if _is_headline(line.of(document.text))]
+
+
+def _is_headline(line: str) -> bool:
+    if len(line) > 250 or line[-1] in ",;":
+        return False
+    capitals = len(_CAPITALISED.findall(line))
+    if capitals < 4:
+        return False
+    lowered = len(_LETTERS.findall(line)) - line.count(" from ") - line.count(" with ")
+    return lowered <= (0 if line[-1] == "." else capitals // 5)
 
 
 def runs_of(document: Document) -> Iterator[Run]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quoth.core.gazetteer import SAME_PLACE
-from quoth.core.lexicon import NEWSPAPERS
+from quoth.core.lexicon import KNOWN_PEOPLE, KNOWN_WOMEN, NEWSPAPERS
 from quoth.core.model import EntityKind, Mention, MentionForm
 from quoth.core.roles import (
     Gender,
@@ -25,6 +25,8 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _WORD = re.compile(r"[^\s,]+")
 _SMALL = frozenset("of the and for on in de la & du der".split())
 _COMPANY = re.compile(r",? (?:inc|ltd|llc|corp|co|plc|llp|company|corporation|limited)\.?$")
+_DOMINANT = 4
+"""A person named in full so many times as often as others of that surname is the one meant."""
 
 Key = tuple[str, ...]
 
@@ -36,29 +38,43 @@ class Draft:
     kind: EntityKind
     forms: Counter[str] = field(default_factory=Counter)
     mentions: list[Mention] = field(default_factory=list)
-    role: str | None = None
-    gender: Gender | None = None
-    settled: bool = False
-    """Gender is told by a title or a given name, not by a pronoun."""
+    roles: list[str] = field(default_factory=list)
+    """Titles and offices, the first one first."""
+    told: Gender | None = None
+    """Gender by title, role or given name."""
+    pronouns: Counter[Gender] = field(default_factory=Counter)
+    """How often a pronoun of each gender was resolved to this person."""
     full: int = 0
     """How often the full name stands."""
+    middle: str = ""
+    junior: bool = False
+
+    @property
+    def gender(self) -> Gender | None:
+        """Gender as told, else as the pronouns so far have it."""
+        if self.told or not self.pronouns:
+            return self.told
+        return "f" if self.pronouns["f"] > self.pronouns["m"] else "m"
+
+    @property
+    def name(self) -> str:
+        """The fullest form; of equals the commonest. Capitals throughout only if all are so."""
+
+        def rank(form: str) -> tuple[bool, int, int, int]:
+            shouted = form.isupper() and len(form) > 6
+            return not shouted, len(form.split()), self.forms[form], len(form)
+
+        return max(self.forms, key=rank)
 
     def add(self, span: Span, form: MentionForm) -> None:
         """One more mention."""
         self.mentions.append(Mention(span, form))
 
-    @property
-    def name(self) -> str:
-        """The fullest form; of equals the commonest, then the first. Capitals only as a last resort."""
-        return max(
-            self.forms,
-            key=lambda form: (
-                not (form.isupper() and len(form) > 6),
-                len(form.split()),
-                self.forms[form],
-                len(form),
-            ),
-        )
+    def describe(self, role: str) -> None:
+        """One more title or office."""
+        if role not in self.roles and len(self.roles) < 8:
+            self.roles.append(role)
+        self.told = self.told or gender_of_role(role)
 
 
 @dataclass(slots=True)
@@ -69,30 +85,20 @@ class Reference:
     draft: Draft
     sure: float
     """Probability that it means this entity and no other."""
-    whole: bool
-    """The full name, not a part of it."""
+
+
+def merge(document: Document, names: Sequence[Name]) -> list[Reference]:
+    """A reference for each name, in order; names of one entity share their draft."""
+    people, things = _People(document), _Things(document.text)
+    for name in names:
+        (people if name.kind == "person" else things).learn(name)
+    return [(people if name.kind == "person" else things).refer(name) for name in names]
 
 
 def key_of(form: str) -> Key:
     """The words by which forms of a name are compared."""
     words = [w.rstrip(".").casefold().replace("’", "'") for w in _WORD.findall(form)]
-    while len(words) > 1 and words[-1] in _SUFFIXES:
-        words.pop()
-    if len(words) > 1 and words[0] == "the":
-        words = words[1:]
-    return tuple(words)
-
-
-def merge(document: Document, names: Sequence[Name]) -> list[Reference]:
-    """A reference for each name, in order; names of one entity share their draft."""
-    people = _People(document)
-    things = _Things(document)
-    for name in names:
-        if name.kind == "person":
-            people.learn(name)
-        else:
-            things.learn(name)
-    return [people.refer(name) if name.kind == "person" else things.refer(name) for name in names]
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 class _People:
@@ -102,104 +108,119 @@ class _People:
         self.document = document
         self.text = document.text
         self.whole: dict[Key, Draft] = {}
+        self.shortened: dict[Key, Draft] = {}
         self.parts: dict[Key, list[Draft]] = defaultdict(list)
-        self.given: dict[str, list[Draft]] = defaultdict(list)
         self.alone: dict[Key, Draft] = {}
-        self.last: dict[Draft, int] = {}
+        self.last: dict[int, int] = {}
         self.paragraph = 0
 
     def learn(self, name: Name) -> None:
         """Take in a full name."""
         form = name.span.of(self.text)
         key = key_of(form)
-        if len(key) < 2:
-            return
-        short = (key[0], *(w for w in key[1:-1] if len(w) > 1), key[-1])
-        draft = self.whole.get(key) or self.whole.get(short)
+        if len(key) > 1:
+            draft = self._known(key)
+            if draft is None:
+                draft = Draft("person", told=gender_of_given(form.split()[0]))
+            self._index(key, draft)
+            draft.full += 1
+
+    def _known(self, key: Key) -> Draft | None:
+        if key in self.whole or key[-1] in _SUFFIXES:
+            return self.whole.get(key)
+        short = _without_initials(key)
+        draft = self.whole.get(short) or self.shortened.get(short)
         if draft is None and len(short) > 2:
             draft = self.whole.get((short[0], short[-1])) or self.whole.get(short[:2])
-        if draft is None:
-            draft = Draft("person")
-            for length in range(1, len(short)):
-                self.parts[short[-length:]].append(draft)
-            self.given[key[0]].append(draft)
-            draft.gender = gender_of_given(form.split()[0])
-            draft.settled = draft.gender is not None
-        for variant in (
-            key,
-            short,
-            (short[0], short[-1]),
-            *([short[:2]] if len(short) == 3 else []),
-        ):
-            self.whole.setdefault(variant, draft)
-        if len(short) == 3 and draft not in self.parts[short[1:2]]:
-            self.parts[short[1:2]].append(draft)
-        draft.full += 1
+        middle = _middle(key)
+        if draft and (draft.junior or (middle and draft.middle and middle[0] != draft.middle[0])):
+            return None
+        return draft
+
+    def _index(self, key: Key, draft: Draft) -> None:
+        self.whole[key] = draft
+        draft.junior = draft.junior or key[-1] in _SUFFIXES
+        draft.middle = draft.middle or _middle(key)
+        short = _without_initials(key)
+        variants = [short, (short[0], short[-1])] + ([short[:2]] if len(short) == 3 else [])
+        for variant in variants:
+            if len(variant) > 1 and not draft.junior:
+                self.shortened.setdefault(variant, draft)
+        ends = [short[-length:] for length in range(1, len(short))] + [short[:1]]
+        for end in [*ends, *([short[1:2]] if len(short) == 3 else [])]:
+            if draft not in self.parts[end]:
+                self.parts[end].append(draft)
 
     def refer(self, name: Name) -> Reference:
         """The person a name means where it stands."""
         span, form = name.span, name.span.of(self.text)
-        key = key_of(form)
         floor, limit = self._paragraph(span.start)
-        gender, role = honorific(self.text, span.start), title_before(self.text, span.start, floor)
-        draft, sure, whole = self._find(key, gender, role)
+        gender, title = honorific(self.text, span.start), title_before(self.text, span.start, floor)
+        draft, sure = self._find(form, gender, title)
         draft.forms[form] += 1
         draft.add(span, "name")
-        self.last[draft] = span.start
-        self._describe(draft, gender, role, span, limit)
-        return Reference(span, draft, sure, whole)
+        self.last[id(draft)] = span.start
+        draft.told = draft.told or gender
+        role = title or role_after(self.text, span.end, limit)
+        if role:
+            draft.describe(role)
+        return Reference(span, draft, sure)
 
-    def _find(self, key: Key, gender: Gender | None, role: str | None) -> tuple[Draft, float, bool]:
+    def _find(self, form: str, gender: Gender | None, title: str | None) -> tuple[Draft, float]:
+        key = key_of(form)
         if len(key) > 1 and key in self.whole:
-            return self.whole[key], 0.97, True
-        found = list(dict.fromkeys(self.parts.get(key, ())))
-        if not found and len(key) == 1:
-            found = list(dict.fromkeys(self.given.get(key[0], ())))
+            return self.whole[key], 0.97
+        found = self.parts.get(key, [])
+        found = [draft for draft in found if not draft.junior] or found
         if not found:
-            return self.alone.setdefault(key, Draft("person")), 0.93, len(key) > 1
-        if len(found) == 1:
-            return found[0], 0.95, False
-        return self._choose(found, gender, role)
+            known = form in KNOWN_PEOPLE and form not in KNOWN_WOMEN
+            draft = Draft("person", told="m" if known else None)
+            return self.alone.setdefault(key, draft), 0.93
+        return (found[0], 0.95) if len(found) == 1 else self._choose(found, gender, title)
 
     def _choose(
-        self, found: list[Draft], gender: Gender | None, role: str | None
-    ) -> tuple[Draft, float, bool]:
+        self, found: list[Draft], gender: Gender | None, title: str | None
+    ) -> tuple[Draft, float]:
+        """Of several with one surname: by title, by gender, by who is named most; else unsure."""
+        if title:
+            last = title.split()[-1].lower()
+            fit = [d for d in found if any(last in role.lower() for role in d.roles)]
+            if len(fit) == 1:
+                return fit[0], 0.85
         if gender:
-            fit = [d for d in found if d.gender == gender] or [d for d in found if not d.gender]
+            fit = [d for d in found if d.gender == gender]
+            fit = fit or [d for d in found if d.gender is None]
             if len(fit) == 1:
-                return fit[0], 0.9, False
+                return fit[0], 0.88
             found = fit or found
-        if role:
-            fit = [d for d in found if d.role and d.role.split()[-1].lower() in role.lower()]
-            if len(fit) == 1:
-                return fit[0], 0.85, False
-        best = max(found, key=lambda d: (d.full, self.last.get(d, -1)))
+        best = max(found, key=lambda d: (d.full, self.last.get(id(d), -1)))
         others = sum(d.full for d in found if d is not best)
-        return best, 0.7 if best.full >= 4 * others else 0.45, False
+        return best, 0.65 if best.full >= _DOMINANT * others else 0.45
 
-    def _paragraph(self, offset: int) -> tuple[int, int]:
+    def _paragraph(self, offset: int) -> Span:
         spans = self.document.paragraphs
         while self.paragraph + 1 < len(spans) and spans[self.paragraph].end <= offset:
             self.paragraph += 1
         return spans[self.paragraph]
 
-    def _describe(
-        self, draft: Draft, gender: Gender | None, role: str | None, span: Span, limit: int
-    ) -> None:
-        if gender and not draft.settled:
-            draft.gender, draft.settled = gender, True
-        role = role or (role_after(self.text, span.end, limit) if draft.role is None else None)
-        if role and draft.role is None:
-            draft.role = role
-        if role and not draft.settled and (told := gender_of_role(role)):
-            draft.gender, draft.settled = told, True
+
+def _without_initials(key: Key) -> Key:
+    """First name, last name and what is spelt out between them, without "Jr"."""
+    while len(key) > 2 and key[-1] in _SUFFIXES:
+        key = key[:-1]
+    return (key[0], *(word for word in key[1:-1] if len(word) > 1), key[-1])
+
+
+def _middle(key: Key) -> str:
+    initials = [word for word in key[1:-1] if len(word) == 1]
+    return "".join(initials)
 
 
 class _Things:
     """Organisations, places and the rest, by their words and by acronym."""
 
-    def __init__(self, document: Document) -> None:
-        self.text = document.text
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.whole: dict[tuple[EntityKind, Key], Draft] = {}
         self.acronyms: dict[str, Draft] = {}
         self.short: dict[Key, list[Draft]] = defaultdict(list)
@@ -216,11 +237,10 @@ class _Things:
         for skip in (_SMALL, frozenset[str]()):
             letters = "".join(word[0] for word in key if word not in skip)
             self.acronyms.setdefault(letters, draft)
-        self.short[bare[:1]].append(draft)
-        for length in range(2, len(bare)):
-            self.short[bare[-length:]].append(draft)
-        if bare[-1] in NEWSPAPERS:
-            self.short[bare[-1:]].append(draft)
+        ends = [bare[:1]] + [bare[-length:] for length in range(2, len(bare))]
+        for end in [*ends, *([bare[-1:]] if bare[-1] in NEWSPAPERS else [])]:
+            if draft not in self.short[end]:
+                self.short[end].append(draft)
 
     def refer(self, name: Name) -> Reference:
         """The thing a name means."""
@@ -230,17 +250,17 @@ class _Things:
         if draft is None:
             draft = self._shortened(name, form, key) or Draft(name.kind)
             self.whole[name.kind, key] = draft
-        draft.forms[form.removeprefix("The ") if form.startswith("The ") else form] += 1
+        draft.forms[form.removeprefix("The ")] += 1
         draft.add(name.span, "name")
-        return Reference(name.span, draft, 0.96, True)
+        return Reference(name.span, draft, 0.95)
 
     def _shortened(self, name: Name, form: str, key: Key) -> Draft | None:
         if name.kind != "organization":
             return None
         letters = form.replace(".", "")
-        if letters.isupper() and letters.lower() in self.acronyms and len(letters) > 1:
+        if letters.isupper() and len(letters) > 1 and letters.lower() in self.acronyms:
             return self.acronyms[letters.lower()]
-        found = list(dict.fromkeys(self.short.get(key, ())))
+        found = self.short.get(key, [])
         return found[0] if len(found) == 1 else None
 
     def _key(self, name: Name, form: str) -> Key:

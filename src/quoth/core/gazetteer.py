@@ -67,7 +67,7 @@ Gloucestershire|Worcestershire|Warwickshire|Herefordshire|Northamptonshire|Rutla
 West Midlands|East Anglia|Merseyside|Tyneside|Ulster|Munster|Leinster|Connacht|Galway|Kerry|
 Donegal|Mayo|Tipperary|Limerick|Highlands|Lothian|Fife|Aberdeenshire|Gwynedd|Powys|Glamorgan|Dyfed|
 Anglesey|Westminster|Whitehall|Downing Street|Heathrow|Gatwick|Wembley|Wimbledon|Soho|Brixton|
-Camden|Mayfair|Chelsea|White House|Red Square|Tiananmen Square|Tahrir Square|Mediterranean|
+Camden|Mayfair|White House|Red Square|Tiananmen Square|Tahrir Square|Mediterranean|
 Mediterranean Sea|Atlantic|Atlantic Ocean|Pacific|Pacific Ocean|Indian Ocean|Arctic|Arctic Ocean|
 North Sea|Baltic Sea|Black Sea|Caspian Sea|Red Sea|Dead Sea|South China Sea|East China Sea|
 Sea of Japan|Sea of Azov|Persian Gulf|Gulf of Mexico|English Channel|Suez Canal|Panama Canal|

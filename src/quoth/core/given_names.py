@@ -142,19 +142,16 @@ Tomoko Tracey Tracy Tricia Trisha Trudy Tulsi Uma Una Ursula Valentina Valeria V
 Verena Verity Veronica Vicki Vicky Victoria Vida Viola Violet Virginia Vivian Viviana Vivien
 Vivienne Wanda Wangari Wendy Whitney Wilhelmina Wilma Winifred Winnie Xenia Xiomara Yael Yasmin
 Yasmine Yelena Yingluck Yoko Yolanda Yuki Yulia Yuliya Yuriko Yvette Yvonne Zadie Zainab Zara Zelda
-Zoe Zoya Zsuzsa
+Zoe Zoya Zsuzsa Courtney Sydney Lindsay Chandra
 """
 
 _EITHER = """
-Adama Alexis Andrea Angel Ariel Ash Aubrey Avery Bailey Blair Bo Brett Cameron Campbell Carey Carmel
-Carroll Casey Chandra Chris Cleo Corey Courtney Dale Dana Daryl Devon Dominique Drew Dylan Ellis
-Emerson Eun Finley Frankie Gabriel Gale Glenn Grey Hadley Harley Harper Hayden Hillary Hollis Hunter
-Hyun Jackie Jade Jaime Jamie Jan Jean Jess Jesse Jessie Jo Jody Jordan Joss Kai Kamal Kelly Kendall
-Kerry Kim Kit Kyle Lane Laurie Lee Leigh Leslie Li Lindsay Lindsey Ling Lou Lynn Mackenzie Marion
-Marley Max Meredith Merle Micah Michele Min Ming Misha Montana Morgan Nat Nicky Nicola Nikki Noel
-Paris Parker Pat Peyton Quinn Reese Ricki Riley Robbie Robin Rowan Sam Sandy Sasha Sean Shannon
-Shawn Shelby Sidney Sky Skyler Stacy Stevie Suu Sydney Tatum Taylor Terry Toby Toni Tracy Tyler Val
-Vivian Whitney Xiao Yan Ying Yong Yu Zhen
+Alexis Angel Ariel Ash Aubrey Avery Bailey Blair Bo Brett Cameron Carey Carroll Casey Cleo Corey
+Dale Dana Daryl Devon Dominique Eun Finley Frankie Gale Hadley Harley Hayden Hyun Jackie Jade Jaime
+Jamie Jan Jean Jess Jessie Jo Jody Jordan Joss Kai Kelly Kendall Kerry Kim Kit Laurie Lee Leigh
+Leslie Li Lindsey Ling Lou Lynn Mackenzie Marion Marley Merle Micah Min Ming Misha Morgan Nicky
+Nikki Paris Pat Peyton Quinn Reese Ricki Riley Robin Rowan Sandy Sasha Shannon Shelby Skyler Stevie
+Suu Tatum Taylor Terry Toni Tracy Val Xiao Yan Ying Yong Yu Zhen
 """
 
 _male = frozenset(_MALE.split())

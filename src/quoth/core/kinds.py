@@ -29,8 +29,8 @@ _SURNAME_TAILS = frozenset(
     "bond knight green field fields castle stone rivers bridges bridge law day war week bell bird "
     "guard love post power powers street temple wells waters walls parish port point pope pass "
     "beach bush college court english ford glass grant house marshall pool price spring summers "
-    "tower towers west north young wing booth house cross bowl press times trust moor mount "
-    "baron bishop abbey fort falls lynch rice rock rush short song page noble moss more drew".split()
+    "tower towers west north young wing booth cross bowl press times trust moor mount baron "
+    "bishop abbey fort falls lynch rice rock rush short song page noble moss more drew".split()
 )
 _BATTLES = frozenset("battle siege treaty act declaration bill war statute code miss prize".split())
 
@@ -134,9 +134,12 @@ def _with_of(tokens: list[Token], first: str, last: str) -> Verdict:
 
 
 def _by_parts(words: list[str], gaps: set[str], first: str, given: bool) -> Verdict:
-    everyday = sum(word.lower() in COMMON for word in words)
-    if given and everyday < len(words) - 1:
+    everyday = sum(word.lower() in COMMON for word in words[1:])
+    if given and (everyday == 0 or everyday < len(words) - 1):
         return "person", 0.85
+    everyday += first in COMMON
+    if given and everyday == 1 and words[0] not in CITIES and len(words) == 2:
+        return "person", 0.65
     if first in PLACE_HEADS and not words[0].endswith("."):
         return "place", 0.65
     if any(len(word) == 2 and word[1] == "." for word in words):
@@ -150,4 +153,4 @@ def _by_parts(words: list[str], gaps: set[str], first: str, given: bool) -> Verd
         return "organization", 0.5
     if everyday:
         return "misc", 0.4
-    return ("person", 0.6) if len(words) < 4 else ("misc", 0.4)
+    return ("person", 0.55) if len(words) < 4 else ("misc", 0.4)

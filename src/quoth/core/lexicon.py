@@ -77,27 +77,27 @@ ROLE_WORDS = frozenset(_ROLE_WORDS.split()) | TITLES
 """Words that may stand within a title ("shadow work and pensions secretary")."""
 
 _ORG_TAILS = """
-academy administration agency airlines airline airways alliance army association associates
-authority bank bancorp band battalion board brigade brothers bros broadcasting bureau cabinet
-campaign center centre chamber championships charity church club co coalition college commission
+academy administration agency assembly caucus radio tech playhouse recordings institution society
+chamber legislature institutes enterprises airlines airline airways alliance army association
+associates authority bank bancorp band battalion board brigade brothers bros broadcasting bureau
+cabinet campaign center centre championships charity church club co coalition college commission
 commissions committee committees communications community company companies confederation conference
 congress consortium consulting corp corporation corps council councils court courts dealers
-department democrats dept directorate division electric electronics embassy energy enterprises
-entertainment exchange express faculty federation fc fleet force forces forum foundation front fund
-gazette government group groups guard guild healthcare herald holdings hospital hospitals inc
-industries infantry initiative institute institution insurance international journal judiciary
-laboratories laboratory labs league legion library llc llp lotto lottery ltd limited magazine media
-militia ministry mission mosque motors movement museum mutual network networks news newspaper office
-orchestra organisation organization parliament partners partnership party patrol pharmaceuticals plc
-police post press productions program project publishing railroad railway railways records regiment
-registry reserve resistance review school schools secretariat securities seminary senate service
-services society solutions squad squadron station studios studio subcommittee symphony syndicate
-systems taskforce team technologies technology telecom telegraph theatre theater times tribune
-tribunal troops trust union unions unit united universities university utilities ventures wing
-workers works panthers giants tigers lions bears bulls eagles falcons hawks wolves rangers rovers
-wanderers athletic albion rams saints broncos cowboys patriots steelers packers raiders lakers
-celtics knicks yankees mets dodgers cubs cardinals pirates braves bruins canadiens senators flyers
-penguins maroons gaels dragons knights warriors
+department democrats dept directorate division electric electronics embassy energy entertainment
+exchange express faculty federation fc fleet force forces forum foundation front fund gazette
+government group groups guard guild healthcare herald holdings hospital hospitals inc industries
+infantry initiative institute insurance international journal judiciary laboratories laboratory labs
+league legion library llc llp ltd limited magazine media militia ministry mission mosque motors
+movement museum mutual network networks news newspaper office orchestra organisation organization
+parliament partners partnership party patrol pharmaceuticals plc police post press productions
+program project publishing railroad railway railways records regiment registry reserve resistance
+review school schools secretariat securities seminary senate service services solutions squad
+squadron station studios studio subcommittee symphony syndicate systems taskforce team technologies
+technology telecom telegraph theatre theater times tribune tribunal troops trust union unions unit
+united universities university utilities ventures wing workers works panthers giants tigers lions
+bears bulls eagles falcons hawks wolves rangers rovers wanderers athletic albion rams saints broncos
+cowboys patriots steelers packers raiders lakers celtics knicks yankees mets dodgers cubs cardinals
+pirates braves bruins canadiens senators flyers penguins maroons gaels dragons knights warriors
 """
 ORG_TAILS = frozenset(_ORG_TAILS.split())
 """Last words of an organisation's name."""
@@ -115,30 +115,31 @@ ORG_HEADS = frozenset(_ORG_HEADS.split())
 """Words after which "of", "for" and the like go on within an organisation's name."""
 
 _PLACE_TAILS = """
-airport alley archipelago avenue ave basin bay beach boulevard blvd bridge brook canal canyon cape
-castle cathedral cemetery city coast county creek crossing dam desert district drive estate falls
-farm fjord forest fort freeway gardens glacier gorge green gulf halt harbor harbour heath heights
-highway hill hills hollow hotel island islands isle isles junction lake lakes lane lighthouse line
-loch mall marsh mines monastery moor motorway mount mountain mountains mouth oblast ocean palace
-parish park parkway pass peak peninsula pier plains plateau plaza point port prefecture prison
-province range rapids reef region republic reservoir resort ridge river road route sea shore sound
-speedway spring springs square stadium state strait straits street suburb temple terrace territory
-tower towers town township trail tunnel turnpike valley viaduct village volcano wharf woods arena
-abbey cottage crater quay
+airport alley monument memorial wood pond reservoir gym playfield courthouse dock basilica zoo
+archipelago avenue ave basin bay beach boulevard blvd bridge brook canal canyon cape castle
+cathedral cemetery city coast county creek crossing dam desert district drive estate falls farm
+fjord forest fort freeway gardens glacier gorge green gulf halt harbor harbour heath heights highway
+hill hills hollow hotel island islands isle isles junction lake lakes lane lighthouse line loch mall
+marsh mines monastery moor motorway mount mountain mountains mouth oblast ocean palace parish park
+parkway pass peak peninsula pier plains plateau plaza point port prefecture prison province range
+rapids reef region republic resort ridge river road route sea shore sound speedway spring springs
+square stadium state strait straits street suburb temple terrace territory tower towers town
+township trail tunnel turnpike valley viaduct village volcano wharf woods arena abbey cottage crater
+quay
 """
 PLACE_TAILS = frozenset(_PLACE_TAILS.split())
 """Last words of a place's name."""
 
 PLACE_HEADS = frozenset(
     "mount mt lake cape fort ft port san santa santo saint st. river north south east west "
-    "northern southern eastern western upper lower central rio el los las la le bad new camp downtown "
-    "loch isle gulf bay strait republic kingdom county city province state port".split()
+    "northern southern eastern western upper lower central rio el los las la le bad new camp "
+    "downtown loch isle gulf bay strait republic kingdom county city province state".split()
 )
 """First words of a place's name."""
 
 PLACE_OF = frozenset(
-    "isle gulf bay strait republic kingdom county city province state sea cape district bank river "
-    "university duchy principality port lake mount valley town village states emirate horn "
+    "isle gulf bay strait republic kingdom county city province state sea cape district bank "
+    "river university duchy principality port lake mount valley town village states emirate horn "
     "commonwealth islands battle siege treaty".split()
 )
 """Words after which "of" goes on within a place's (or a battle's) name."""
@@ -209,6 +210,9 @@ def _table(text: str) -> frozenset[str]:
 
 KNOWN_ORGS = _table(_KNOWN_ORGS)
 """Organisations that carry no word to tell so, as written."""
+
+KNOWN_WOMEN = frozenset(("Merkel", "Thatcher", "Suu Kyi", "Aung San Suu Kyi", "Clinton"))
+"""Those of `KNOWN_PEOPLE` who are not, or need not be, men."""
 
 KNOWN_PEOPLE = _table(_KNOWN_PEOPLE)
 """People whom news names without their given name, as written."""
@@ -374,15 +378,15 @@ STOPPERS = frozenset(_STOPPERS.split())
 """Function words: never the first word of a name at the start of a sentence."""
 
 PARTICLES = frozenset(
-    "de la le von van der den bin ibn al el del della di du da dos das e y af av ten ter den".split()
+    "de la le von van der den bin ibn al el del della di du da dos das e y af av ten ter".split()
 )
 """Small words inside a person's or a place's name."""
 
 NOT_ACRONYMS = frozenset(
-    "I A II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI OK TV DVD CD PC AM PM EP LP DJ ID "
-    "IQ VIP CEO CFO COO CTO MP MPs PhD MD BA MA BSc MBA JR SR HIV AIDS DNA RNA GDP GPS ATM FAQ "
-    "UFO SUV HD HQ PR HR IT AI VR USB URL HTML PDF SMS DIY RIP NGO NGOs GMT BST EST EDT PST PDT CET UTC "
-    "MR MRS MS DR VS RE PS NB AD BC CE BCE ER ICU LGBT LGBTQ BREAKING UPDATE NOTE WATCH READ "
+    "I A II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI OK TV DVD CD PC AM PM EP LP DJ ID IQ "
+    "VIP CEO CFO COO CTO MP MPs PhD MD BA MA BSc MBA JR SR HIV AIDS DNA RNA GDP GPS ATM FAQ UFO "
+    "SUV HD HQ PR HR IT AI VR USB URL HTML PDF SMS DIY RIP NGO NGOs GMT BST EST EDT PST PDT CET "
+    "UTC MR MRS MS DR VS RE PS NB AD BC CE BCE ER ICU LGBT LGBTQ BREAKING UPDATE NOTE WATCH READ "
     "POTUS FLOTUS WMD WMDs IED IEDs TBA FYI LOL OMG IPO IPOs NOT ALL VERY AND THE".split()
 )
 """All capitals, yet no organisation."""

@@ -8,13 +8,23 @@ per-discourse rule of Gale, Church and Yarowsky, 1992).
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 
 from quoth.core.capitals import Run, Token, runs_of
 from quoth.core.given_names import GIVEN
 from quoth.core.kinds import SURE, look_up, phrase
-from quoth.core.lexicon import CALENDAR, COMMON, NOT_ACRONYMS, TITLES
+from quoth.core.lexicon import (
+    CALENDAR,
+    COMMON,
+    MISC_TAILS,
+    NEWSPAPERS,
+    NOT_ACRONYMS,
+    ORG_TAILS,
+    PLACE_OF,
+    PLACE_TAILS,
+    TITLES,
+)
 from quoth.core.model import EntityKind
 from quoth.core.phrases import Piece, pieces_of
 from quoth.core.span import Span
@@ -22,9 +32,14 @@ from quoth.core.tagger import Document, Name
 
 _LOWER = re.compile(r"\b[a-z][a-z'’-]+")
 _SAYS = re.compile(
-    r",? (?:said|says|told|added|asked|replied|wrote|tweeted|argued|noted|insisted|recalled|who|herself|himself)\b"
+    r",? (?:said|says|told|added|asked|replied|wrote|tweeted|argued|noted|insisted|recalled|who|"
+    r"herself|himself)\b"
 )
+_FINITE = re.compile(r"(?:['’]s)? (?:is|was|has|had|will|would|\w+ed|\w+s)\b")
 _BEFORE = re.compile(r"([A-Za-z]+)[ ]$")
+_DEFINED = re.compile(
+    r"(?: \([^()\n]{1,60}\))?,? (?:is |was |are |were )?(?:an?|the|one of the) ([^.,;\n]{3,60})"
+)
 _PLACE_PREPOSITIONS = {
     "in": 1.5,
     "near": 1.5,
@@ -46,6 +61,13 @@ _PLACE_ENDINGS = re.compile(
 )
 
 
+_BODIES = frozenset(
+    "house court council committee commission assembly senate cabinet ministry department board "
+    "bank union league academy museum trust society party university college".split()
+)
+_Votes = defaultdict[EntityKind, float]
+
+
 @dataclass(slots=True)
 class _Knowledge:
     """What the whole article says about its names."""
@@ -54,7 +76,6 @@ class _Knowledge:
     surnames: set[str]
     given: set[str]
     lowered: set[str]
-    votes: dict[str, Counter[str]]
 
 
 def find_names(document: Document) -> tuple[Name, ...]:
@@ -69,66 +90,105 @@ def find_names(document: Document) -> tuple[Name, ...]:
         else:
             body.extend(pieces_of(text, run, lowered))
     known = _learn(text, body, lowered)
-    names = [name for piece in body if (name := _settle(piece, known))]
+    names = [name for piece in body if (name := _settle(text, piece, known))]
     for run in heads:
         names.extend(_headline_names(run, known))
     return tuple(sorted(names, key=lambda name: name.span))
 
 
 def _learn(text: str, pieces: list[Piece], lowered: set[str]) -> _Knowledge:
-    known = _Knowledge({}, set(), set(), lowered, defaultdict(Counter))
+    known = _Knowledge({}, set(), set(), lowered)
+    votes: dict[str, _Votes] = defaultdict(lambda: defaultdict(float))
     for piece in pieces:
-        votes = known.votes[piece.words]
+        ballot = votes[piece.words]
         if piece.kind == "person" and piece.score >= SURE:
-            tokens = [t.word for t in piece.tokens]
+            tokens = [token.word for token in piece.tokens]
             if len(tokens) > 1:
                 known.given.add(tokens[0])
-            known.surnames.update(_surnames(tokens))
+            known.surnames.add(_surname(tokens))
         if piece.kind and not (piece.initial and piece.common):
-            votes[piece.kind] = max(votes[piece.kind], 2 * piece.score)
-        _vote(text, piece, votes)
-    for words, votes in known.votes.items():
+            ballot[piece.kind] = max(ballot[piece.kind], 2 * piece.score)
+        if piece.score < SURE or piece.titled:
+            _vote(text, piece, ballot)
+    for words, ballot in votes.items():
         if words in known.surnames:
-            votes["person"] += 3
+            ballot["person"] += 3
         elif words in known.given:
-            votes["person"] += 1.5
-        if votes:
-            kind, weight = votes.most_common(1)[0]
-            if weight >= 0.5:
+            ballot["person"] += 1.5
+        if ballot:
+            kind = max(ballot, key=lambda k: ballot[k])
+            if ballot[kind] >= 0.5:
                 known.kinds[words] = kind
     return known
 
 
-def _surnames(words: list[str]) -> list[str]:
-    """The last name as it is used alone; both words of a double one."""
+def _surname(words: list[str]) -> str:
+    """The last name as it is used alone."""
     while len(words) > 1 and words[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV"):
         words = words[:-1]
-    return [words[-1]]
+    return words[-1]
 
 
-def _vote(text: str, piece: Piece, votes: Counter[str]) -> None:
+def _vote(text: str, piece: Piece, ballot: _Votes) -> None:
     """What the words around a mention say of its kind, with a small weight."""
     start, end = piece.span
-    before = _BEFORE.search(text, max(0, start - 16), start)
+    before = _BEFORE.search(text, max(0, start - 18), start)
     if before and not piece.initial:
         word = before[1].lower()
         if word in _PLACE_PREPOSITIONS:
-            votes["place"] += _PLACE_PREPOSITIONS[word]
+            ballot["place"] += _PLACE_PREPOSITIONS[word]
         elif word == "the":
-            votes["organization"] += 0.4
+            ballot["organization"] += 0.4 if len(piece.tokens) == 1 else 1.3
         elif word in TITLES:
-            votes["person"] += 1.0
+            ballot["person"] += 1.0
+        elif word in ORG_TAILS:
+            ballot["organization"] += 1.0
+        elif word in PLACE_OF:
+            ballot["place"] += 1.0
     if _SAYS.match(text, end):
-        votes["person"] += 0.8
+        ballot["person"] += 0.8
+    elif defined := _DEFINED.match(text, end):
+        _define(defined[1], ballot)
     if len(piece.tokens) == 1 and _PLACE_ENDINGS.search(piece.words):
-        votes["place"] = max(votes["place"], 0.5)
+        ballot["place"] = max(ballot["place"], 0.5)
 
 
-def _settle(piece: Piece, known: _Knowledge) -> Name | None:
+def _define(description: str, ballot: _Votes) -> None:
+    """Count the first telling noun of "X is a small village in ..."."""
+    for word in description.lower().split():
+        if word in PLACE_TAILS or word in PLACE_OF or word in ("commune", "municipality", "suburb"):
+            ballot["place"] += 2.5
+        elif word in TITLES or word in ("player", "footballer", "politician", "man", "woman"):
+            ballot["person"] += 2
+        elif word in ORG_TAILS or word in ("manufacturer", "airline", "organisation", "duo"):
+            ballot["organization"] += 2
+        elif word in MISC_TAILS or word in (
+            "novel",
+            "film",
+            "book",
+            "language",
+            "species",
+            "genus",
+        ):
+            ballot["misc"] += 2
+        else:
+            continue
+        return
+
+
+def _settle(text: str, piece: Piece, known: _Knowledge) -> Name | None:
     if piece.titled:
         return Name(piece.span, "person", piece.score)
+    if (whole := _overlong(piece, known)) is not None:
+        return whole
     kind = known.kinds.get(piece.words)
     single = len(piece.tokens) == 1
+    if single and _body(text, piece):
+        return Name(piece.span, "organization", 0.6)
+    if single and len(piece.words) > 3 and piece.words.isupper():
+        kind = known.kinds.get(piece.words.title(), kind)
+        if piece.words.title() in known.surnames:
+            kind = "person"
     if single and piece.common and piece.words not in known.surnames:
         if piece.initial or piece.kind is None:
             return None
@@ -138,9 +198,27 @@ def _settle(piece: Piece, known: _Knowledge) -> Name | None:
         return Name(piece.span, kind, max(piece.score, 0.5))
     if piece.kind:
         return Name(piece.span, piece.kind, piece.score)
-    if piece.initial and single:
+    if piece.initial and single and not _FINITE.match(text, piece.span.end):
         return None
-    return Name(piece.span, "person", 0.3)
+    return Name(piece.span, "misc", 0.3)
+
+
+def _overlong(piece: Piece, known: _Knowledge) -> Name | None:
+    """A full name that is known elsewhere, where more capitals than it follow."""
+    tokens = piece.tokens
+    if piece.kind != "person" or len(tokens) < 4 or tokens[1].gap:
+        return None
+    if known.kinds.get(f"{tokens[0].word} {tokens[1].word}") != "person":
+        return None
+    return Name(Span(tokens[0].start, tokens[1].end), "person", piece.score)
+
+
+def _body(text: str, piece: Piece) -> bool:
+    """Whether a word such as "House" stands with "the" for a body or a paper."""
+    start, low = piece.span.start, piece.words.lower()
+    if text[max(0, start - 4) : start].lower() != "the ":
+        return False
+    return piece.common and (low in _BODIES or low in NEWSPAPERS) and piece.kind is None
 
 
 def _headline_names(run: Run, known: _Knowledge) -> list[Name]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quoth.core.capitals import Run, Token, is_common
+from quoth.core.gazetteer import PLACES
 from quoth.core.given_names import GIVEN
 from quoth.core.kinds import judge, look_up, phrase
 from quoth.core.lexicon import (
@@ -39,7 +40,11 @@ _ON_HEADS = frozenset(
 )
 _AND_TAILS = frozenset("sons company co partners brothers associates daughters".split())
 _TAILS = ORG_TAILS | PLACE_TAILS | MISC_TAILS
-_AFTER = re.compile(r",? (?:Inc|Jr|Sr|Ltd|LLC|LLP|Corp|Co|plc)\b\.?(?! [a-z]*[A-Z])")
+_ADDRESS = frozenset("mr mrs ms miss".split())
+_PARTY_STATE = re.compile(r"[DRI]-[A-Z]")
+_AFTER = re.compile(
+    r",? (?:Inc|Jr|Sr|Ltd|LLC|LLP|Corp|Co|plc)\b\.?(?! [a-z]*[A-Z])|(?<=Get) together\b"
+)
 
 
 @dataclass(slots=True)
@@ -103,10 +108,14 @@ def _joins(tokens: list[Token], start: int, index: int) -> bool:
             last.word in GIVEN
             or (index < len(tokens) and token.word[1:].islower() and last.word in GIVEN)
         )
+    if gap == "&" and token.word in GIVEN and tokens[start].word in GIVEN and index - start > 1:
+        return False
     if gap in ("", "'s", "&"):
         return not (gap == "" and _breaks(last.word, token.word))
     if gap in PARTICLES:
         return head not in STOPPERS
+    if gap[:2] in ("of", "fo") and _person_at(tokens, index):
+        return False
     if gap.startswith("of"):
         if head in TITLES and head not in ORG_HEADS:
             return token.word in _OFFICES
@@ -117,6 +126,18 @@ def _joins(tokens: list[Token], start: int, index: int) -> bool:
     if gap.startswith("on"):
         return head in _ON_HEADS or head == "war"
     return gap.startswith("and") and _and_joins(tokens, start, index, earlier)
+
+
+def _person_at(tokens: list[Token], index: int) -> bool:
+    """Whether a person's full name begins at ``index``."""
+    following = tokens[index + 1 : index + 2]
+    return (
+        tokens[index].word in GIVEN
+        and bool(following)
+        and following[0].gap == ""
+        and following[0].word.lower() not in _TAILS
+        and tokens[index].word not in PLACES
+    )
 
 
 def _breaks(last: str, word: str) -> bool:
@@ -152,6 +173,11 @@ def _cut(text: str, tokens: list[Token], initial: bool, lowered: set[str]) -> It
             tokens = tokens[1:]
     if not tokens:
         return
+    if _PARTY_STATE.match(tokens[0].word):
+        return
+    if len(tokens) > 3 and tokens[2].word in GIVEN and look_up(phrase(tokens[:2]))[0]:
+        yield _piece(text, tokens[:2], initial, False, lowered)
+        tokens, initial = tokens[2:], False
     place = _title(tokens)
     if place is not None:
         yield from _prefix(text, tokens[: place + 1], initial, lowered)
@@ -211,7 +237,7 @@ def _office(tokens: list[Token], lows: list[str], index: int) -> bool:
 
 
 def _heads_person(tokens: list[Token], lows: list[str], index: int, rest: list[Token]) -> bool:
-    if index and tokens[index - 1].word in GIVEN and lows[index] not in FIRM_TITLES:
+    if index and _names_person(tokens[index - 1].word, lows[index - 1]):
         return False
     if not rest:
         return all(
@@ -234,6 +260,11 @@ def _heads_person(tokens: list[Token], lows: list[str], index: int, rest: list[T
     )
 
 
+def _names_person(word: str, low: str) -> bool:
+    """Whether a title's word after this one is a surname ("Larry King", "Mr. King")."""
+    return low in _ADDRESS or (word in GIVEN and look_up(word)[0] != "place")
+
+
 def _prefix(text: str, tokens: list[Token], initial: bool, lowered: set[str]) -> Iterator[Piece]:
     """The place, people, party or body that begins a title ("Senate" of "Senate Leader")."""
     for count in range(len(tokens) - 1, 0, -1):
@@ -246,12 +277,18 @@ def _prefix(text: str, tokens: list[Token], initial: bool, lowered: set[str]) ->
 
 
 def _adherent(tokens: list[Token], lowered: set[str]) -> int | None:
-    """Where a phrase like "Republican Donald Trump" or "Actor Tom Hale" parts."""
-    if len(tokens) > 2 and tokens[1].gap == "" and tokens[2].gap in ("", *PARTICLES):
-        first = tokens[0].word
-        if tokens[1].word in GIVEN and first not in GIVEN and first != "The":
-            if look_up(first)[0] in ("misc", "place", "organization") or is_common(first, lowered):
-                return 1
+    """Where a phrase like "Republican Donald Trump" or "County Coroner Tom Hale" parts."""
+    for index in range(1, len(tokens) - 1):
+        if tokens[index].gap or tokens[index + 1].gap not in ("", *PARTICLES):
+            return None
+        last = tokens[index - 1].word
+        if last in GIVEN or last == "The" or (len(last) == 2 and last[1] == "."):
+            return None
+        if not (is_common(last, lowered) or last.lower() in ROLE_WORDS):
+            if look_up(last)[0] not in ("misc", "place", "organization"):
+                return None
+        if tokens[index].word in GIVEN and tokens[-1].word.lower() not in _TAILS:
+            return index
     return None
 
 

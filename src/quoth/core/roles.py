@@ -23,13 +23,14 @@ _MASCULINE = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"(?:^|[ (“\"])((?:[A-Za-z-]+ ){0,4}(?:Secretary|secretary|Chief|chief|Director|director|Minister|"
-    r"minister|Speaker|speaker|Leader|leader) (?:of|for) (?:the )?(?:[A-Z]\w+|staff|state|defen[cs]e|foreign affairs))"
+    r"(?:^|[ (“\"])((?:[A-Za-z-]+ ){0,4}(?:[Ss]ecretary|[Cc]hief|[Dd]irector|[Mm]inister|[Ss]peaker|"
+    r"[Ll]eader) (?:of|for) (?:the )?(?:[A-Z]\w+|staff|state|defen[cs]e|foreign affairs))"
     r"(?: and [A-Z]\w+)? $"
 )
 _APPOSITION = re.compile(r",? ?\([^)\n]{1,16}\),? |, ")
 _ROLE_AFTER = re.compile(
-    r"(?:(?:the|a|an|its|his|her|their|who (?:is|was)|now|then|currently|also|[A-Z]\w+(?: [A-Z]\w+)?['’]s) ){0,2}"
+    r"(?:(?:the|a|an|its|his|her|their|who (?:is|was)|now|then|currently|also|"
+    r"[A-Z]\w+(?: [A-Z]\w+)?['’]s) ){0,2}"
     r"([A-Za-z][^,.;:()“”\"\n—–]{2,90}?)(?=[,.;:()“”\"\n—–]| who | which |$)"
 )
 _HEAD_END = re.compile(
