@@ -18,7 +18,7 @@ from quoth.ui.theme_controller import ThemeController, colour_is_off
 class ActionApp(App[None], inherit_bindings=False):
     """An app whose keys, palette and help come from the table of actions.
 
-    The two keys bound here are heard only where no `KeyScreen` is, as in the palette.
+    ``ctrl+c`` alone is bound here; all other keys are in the keymap.
     """
 
     DEFAULT_CSS = """
@@ -28,7 +28,6 @@ class ActionApp(App[None], inherit_bindings=False):
     """
     ENABLE_COMMAND_PALETTE = False  # ours is the action palette.open, under any key
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit_quoth", show=False),
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
 
@@ -49,10 +48,6 @@ class ActionApp(App[None], inherit_bindings=False):
     def say(self, text: str, severity: str = "info") -> None:
         """A message for the reader: ``info``, ``warn`` or ``bad``."""
         raise NotImplementedError
-
-    def action_quit_quoth(self) -> None:
-        """Quits, as the action ``quit`` does."""
-        self.do_quit(None)
 
     def action_help_quit(self) -> None:
         """``ctrl+c`` without a selection: says how to quit."""

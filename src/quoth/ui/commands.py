@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import ClassVar
 
 from rich.cells import cell_len
+from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
@@ -96,5 +98,14 @@ class ActionPalette(CommandPalette):
     }
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "leave", show=False)]
+
     def __init__(self) -> None:
         super().__init__([ActionCommands], placeholder="what to do")
+
+    def action_leave(self) -> None:
+        """Quits from within the palette, which hears no other key of the table."""
+        below = self.app.screen_stack[-2]
+        self.dismiss()
+        if isinstance(below, KeyScreen):
+            self.call_later(below.perform, "quit")

@@ -132,9 +132,7 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
                 self.host.say(f"{outcome.action.label}: not here")
         elif isinstance(outcome, Unknown):
             known = self.host.keymap.shown("help.keys")
-            self.host.say(
-                f"{outcome} is no key here" + (f" · {known} shows the keys" * bool(known))
-            )
+            self.host.say(f"{outcome} is no key here" + (f" · {known} help" if known else ""))
 
     def on_screen_suspend(self) -> None:
         """Another screen came over this one: half-typed keys are forgotten."""

@@ -82,7 +82,7 @@ def _colour_problem(text: str) -> str | None:
     except ColorParseError as error:
         close = f' (did you mean "{error.suggested_color}"?)' if error.suggested_color else ""
         return f'unknown colour "{text}"{close}'
-    if colour.auto or (colour.ansi is None and colour.a != 1):
+    if colour.ansi is None and colour.a != 1:
         return f'"{text}" cannot be used: the colour must be solid'
     return None
 

@@ -1,0 +1,123 @@
+from pathlib import Path
+
+import pytest
+from tests.ui.keys_app import Side, TinyApp
+
+from quoth.ui import keydoc
+from quoth.ui.bindings import ACTIONS
+from quoth.ui.keyhelp import help_sections
+from quoth.ui.keymap import builtin, load_keymap
+from quoth.ui.screens.help import HelpScreen
+from quoth.ui.theme import FALLBACK, Palette
+from quoth.ui.widgets.key_table import KeyTable, lay_out
+
+LOOK = Palette(FALLBACK).style
+
+
+@pytest.mark.parametrize(
+    "contexts",
+    [
+        ("reader", "global"),
+        ("list", "reader", "global"),
+        ("library", "global"),
+        ("picker", "global"),
+        (),
+    ],
+)
+def test_every_action_is_listed_once(contexts):
+    listed = [
+        row.action.id for section in help_sections(builtin(), contexts) for row in section.rows
+    ]
+    assert sorted(listed) == sorted(action.id for action in ACTIONS)
+
+
+@pytest.mark.parametrize(
+    ("contexts", "first"),
+    [
+        (("reader", "global"), "move.down"),
+        (("library", "global"), "move.down"),
+        (("picker", "global"), "picker.open"),
+        (("editor", "global"), "editor.close"),
+    ],
+)
+def test_the_present_pane_comes_first(contexts, first):
+    assert help_sections(builtin(), contexts)[0].rows[0].action.id == first
+
+
+def test_other_panes_come_under_their_names():
+    titles = [section.title for section in help_sections(builtin(), ("picker", "global"))]
+    assert titles[0] == "Quote picker"
+    assert {"Reader", "Lists", "Note editor"} <= set(titles)
+
+
+@pytest.mark.parametrize("width", [1, 20, 36, 75, 80, 130, 300])
+def test_lines_fit_and_lose_no_key(width):
+    sections = help_sections(builtin(), ("reader", "global"))
+    lines = lay_out(sections, width, LOOK)
+    assert lines
+    if width >= 36:
+        assert all(len(line.plain.rstrip()) <= width for line in lines)
+        text = "\n".join(line.plain for line in lines)
+        for section in sections:
+            assert section.title in text
+            assert all(row.action.label in text for row in section.rows)
+
+
+def test_a_wide_window_needs_fewer_lines():
+    sections = help_sections(builtin(), ("reader", "global"))
+    heights = [len(lay_out(sections, width, LOOK)) for width in (40, 80, 130)]
+    assert heights[0] > heights[1] > heights[2]
+    assert lay_out([], 80, LOOK) == []
+
+
+def text_of(app):
+    table = app.screen.query_one(KeyTable)
+    return "\n".join(line.plain for line in table._lines)
+
+
+async def test_it_shows_the_keys_as_bound_now(tmp_path):
+    path = tmp_path / "keys.toml"
+    path.write_text('[keys]\n"quote.next" = ["] q"]\n"note.add" = []\n')
+    app = TinyApp(keymap=load_keymap(path)[0])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("question_mark")
+        lines = text_of(app)
+        assert "]q " in lines
+        assert "J  " not in lines
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45), (40, 12)])
+async def test_it_scrolls_as_a_list_and_closes(size):
+    app = TinyApp()
+    async with app.run_test(size=size) as pilot:
+        for close in ("escape", "q", "question_mark", "f1"):
+            await pilot.press("f1")
+            assert isinstance(app.screen, HelpScreen)
+            await pilot.press(close)
+            assert not isinstance(app.screen, HelpScreen)
+        await pilot.press("f1")
+        table = app.screen.query_one(KeyTable)
+        await pilot.press("j", "j", "k")
+        await pilot.pause()
+        assert table.scroll_offset.y == min(1, table.max_scroll_y)
+        await pilot.press("G")
+        await pilot.pause()
+        assert table.scroll_offset.y == table.max_scroll_y
+        await pilot.press("g", "g")
+        await pilot.pause()
+        assert table.scroll_offset.y == 0
+
+
+async def test_it_says_whose_keys_come_first():
+    app = TinyApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.query_one(Side).focus()
+        await pilot.press("question_mark")
+        assert "KEYS  Lists" in app.screen._heading().plain
+
+
+def test_the_page_in_the_docs_is_fresh():
+    page = Path(__file__).resolve().parents[2] / "docs" / "keys.md"
+    assert page.read_text(encoding="utf-8") == keydoc.page(), (
+        "stale: python -m quoth.ui.keydoc > docs/keys.md"
+    )
