@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     rf"|(?<=[a-z\d][.!?])[{_UP}][a-z]\w*"  # a lost space after a stop
     rf"|(?<=[a-z][’'”\"][.!?])[{_UP}][a-z]\w*"
 )
+_LONGEST = 24
+"""Words of the longest run; what goes on longer is no name, and must not cost more than a line."""
 _LETTERS = re.compile(r"\b[a-z]{4,}")
 _CAPITALISED = re.compile(rf"\b[{_UP}]\w*")
 _OPENERS = "“‘\"'«([—–:•*|>{-"
@@ -41,8 +43,8 @@ GAPS = {
     **{
         f" {words} ": words
         for words in (
-            "of|of the|of a|for|for the|for a|and|and the|on|on the|de la|de los|de|la|le|von der|van der|"
-            "van den|von|van|der|den|bin|ibn|al|el|del|della|di|du|da|do|dos|das|e|y|af|av|ten|ter"
+            "of|of the|of a|for|for the|for a|and|and the|on|on the|de la|de los|de|la|le|von der|"
+            "van der|van den|von|van|der|den|bin|ibn|al|el|del|della|di|du|da|do|dos|das|e|y|af|av|ten|ter"
         ).split("|")
     },
 }
@@ -105,7 +107,7 @@ def runs_of(document: Document) -> Iterator[Run]:
         gap = GAPS.get(text[end:start]) if 0 < start - end < 12 and tokens else None
         if gap is None and tokens and text[end:start] in ("’s ", "'s ", "’ ", "' "):
             gap = "'s" if tokens[-1].word in _POSSESSIVE_HEADS else None
-        if gap is None:
+        if gap is None or len(tokens) >= _LONGEST:
             if tokens:
                 yield _run(text, tokens, starts, titles)
             tokens = [Token(start, stop, word, "")]

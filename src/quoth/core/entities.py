@@ -27,6 +27,8 @@ _SMALL = frozenset("of the and for on in de la & du der".split())
 _COMPANY = re.compile(r",? (?:inc|ltd|llc|corp|co|plc|llp|company|corporation|limited)\.?$")
 _DOMINANT = 4
 """A person named in full so many times as often as others of that surname is the one meant."""
+_SHARERS = 8
+"""Of one surname or short form, so many holders are told apart."""
 
 Key = tuple[str, ...]
 
@@ -148,8 +150,9 @@ class _People:
                 self.shortened.setdefault(variant, draft)
         ends = [short[-length:] for length in range(1, len(short))] + [short[:1]]
         for end in [*ends, *([short[1:2]] if len(short) == 3 else [])]:
-            if draft not in self.parts[end]:
-                self.parts[end].append(draft)
+            sharers = self.parts[end]
+            if len(sharers) < _SHARERS and draft not in sharers:
+                sharers.append(draft)
 
     def refer(self, name: Name) -> Reference:
         """The person a name means where it stands."""
@@ -239,8 +242,9 @@ class _Things:
             self.acronyms.setdefault(letters, draft)
         ends = [bare[:1]] + [bare[-length:] for length in range(2, len(bare))]
         for end in [*ends, *([bare[-1:]] if bare[-1] in NEWSPAPERS else [])]:
-            if draft not in self.short[end]:
-                self.short[end].append(draft)
+            sharers = self.short[end]
+            if len(sharers) < _SHARERS and draft not in sharers:
+                sharers.append(draft)
 
     def refer(self, name: Name) -> Reference:
         """The thing a name means."""

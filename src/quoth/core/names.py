@@ -189,9 +189,9 @@ def _settle(text: str, piece: Piece, known: _Knowledge) -> Name | None:
         kind = known.kinds.get(piece.words.title(), kind)
         if piece.words.title() in known.surnames:
             kind = "person"
-    if single and piece.common and piece.words not in known.surnames:
-        if piece.initial or piece.kind is None:
-            return None
+    everyday = single and piece.common and piece.words not in known.surnames
+    if everyday and (piece.initial or piece.kind is None):
+        return None
     if single and (len(piece.words) == 1 or piece.words in NOT_ACRONYMS or piece.words in CALENDAR):
         return None
     if kind:

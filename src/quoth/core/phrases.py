@@ -30,7 +30,7 @@ from quoth.core.span import Span
 
 _OFFICES = frozenset(
     "State Defense Defence Health Energy Education Labor Labour Commerce Transportation Homeland "
-    "Agriculture Interior Staff War Housing Veterans Police Treasury Foreign Delegates Government".split()
+    "Agriculture Interior Staff War Housing Veterans Police Treasury Foreign Government".split()
 )
 _FOR_HEADS = ORG_HEADS | frozenset(
     "americans citizens doctors students mothers campaign women".split()
@@ -168,9 +168,8 @@ def _cut(text: str, tokens: list[Token], initial: bool, lowered: set[str]) -> It
         trimmed = _without_openers(tokens, lowered)
         initial = len(trimmed) == len(tokens)
         tokens = trimmed
-    elif len(tokens) > 1 and tokens[0].word.lower() in STOPPERS and tokens[0].word != "The":
-        if look_up(phrase(tokens))[0] is None and tokens[0].word not in ("All", "One", "No"):
-            tokens = tokens[1:]
+    elif _opened(tokens):
+        tokens = tokens[1:]
     if not tokens:
         return
     if _PARTY_STATE.match(tokens[0].word):
@@ -192,6 +191,14 @@ def _cut(text: str, tokens: list[Token], initial: bool, lowered: set[str]) -> It
             yield first
         tokens, initial = tokens[split:], False
     yield _piece(text, tokens, initial, False, lowered)
+
+
+def _opened(tokens: list[Token]) -> bool:
+    """Whether a phrase within a sentence begins with a function word that is not its own."""
+    first = tokens[0].word
+    if len(tokens) == 1 or first.lower() not in STOPPERS or first in ("The", "All", "One", "No"):
+        return False
+    return look_up(phrase(tokens))[0] is None
 
 
 def _without_openers(tokens: list[Token], lowered: set[str]) -> list[Token]:
@@ -284,9 +291,9 @@ def _adherent(tokens: list[Token], lowered: set[str]) -> int | None:
         last = tokens[index - 1].word
         if last in GIVEN or last == "The" or (len(last) == 2 and last[1] == "."):
             return None
-        if not (is_common(last, lowered) or last.lower() in ROLE_WORDS):
-            if look_up(last)[0] not in ("misc", "place", "organization"):
-                return None
+        described = is_common(last, lowered) or last.lower() in ROLE_WORDS
+        if not described and look_up(last)[0] not in ("misc", "place", "organization"):
+            return None
         if tokens[index].word in GIVEN and tokens[-1].word.lower() not in _TAILS:
             return index
     return None

@@ -23,8 +23,8 @@ _MASCULINE = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"(?:^|[ (“\"])((?:[A-Za-z-]+ ){0,4}(?:[Ss]ecretary|[Cc]hief|[Dd]irector|[Mm]inister|[Ss]peaker|"
-    r"[Ll]eader) (?:of|for) (?:the )?(?:[A-Z]\w+|staff|state|defen[cs]e|foreign affairs))"
+    r"(?:^|[ (“\"])((?:[A-Za-z-]+ ){0,4}(?:[Ss]ecretary|[Cc]hief|[Dd]irector|[Mm]inister|"
+    r"[Ss]peaker|[Ll]eader) (?:of|for) (?:the )?(?:[A-Z]\w+|staff|state|defen[cs]e|foreign affairs))"
     r"(?: and [A-Z]\w+)? $"
 )
 _APPOSITION = re.compile(r",? ?\([^)\n]{1,16}\),? |, ")

@@ -116,7 +116,7 @@ def _apposed(text: str, span: Span, end: int, inside: Sequence[Reference]) -> Re
         if (
             comma >= 0
             and start - comma <= 25
-            and text[reference.span.end :][:2] not in ("'s", "’s")
+            and not text.startswith(("'s", "’s"), reference.span.end)
         ):
             described = comma == end or _WORDS.findall(text[span.start : end])[-1:]
             return reference if described else None
