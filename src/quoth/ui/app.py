@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 
 from textual import on, work
 from textual.message import Message
@@ -75,6 +76,8 @@ class QuothApp(ActionApp):
         self._first_search = search
         self.themes.start(theme or service.config.theme)
         self.problems = [*problems, *self.themes.problems]
+        self.failure: str | None = None
+        """Why the one article that was asked for could not be read."""
         self.path: str | None = None
         """Of the article that is open."""
         self._last_search = PickerState()
@@ -92,8 +95,10 @@ class QuothApp(ActionApp):
     def on_mount(self) -> None:
         """Take over the signals, then show the library or the first article."""
         self._mind_signals()
-        self.reader = ReaderScreen()
-        self.library = LibraryScreen()
+        # Installed screens outlive being switched away from.
+        self.reader, self.library = ReaderScreen(), LibraryScreen()
+        self.install_screen(self.reader, "reader")
+        self.install_screen(self.library, "library")
         if self.as_library:
             self.push_screen(self.library)
         else:
@@ -154,7 +159,8 @@ class QuothApp(ActionApp):
     def _tell_failure(self, event: Failed) -> None:
         line = f"{one_line(event.path)}: {event.reason}"
         if self.reader.article is None and len(self.paths) == 1 and not self.as_library:
-            self.exit(return_code=NO_INPUT, message=f"quoth: {line}")
+            self.failure = line
+            self.exit(return_code=NO_INPUT)
         else:
             self.say(line, "bad")
 
@@ -232,7 +238,9 @@ class QuothApp(ActionApp):
         self._step_article(-(count or 1))
 
     def search(self, scope: Scope, *, query: str = "", state: PickerState | None = None) -> None:
-        """Open the quote picker."""
+        """Open the quote picker, unless it is open already."""
+        if isinstance(self.screen, QuotePicker):
+            return
         article = self.reader.article
         article_id = article.id if article and self.screen is self.reader else None
         picker = QuotePicker(
@@ -274,6 +282,10 @@ class QuothApp(ActionApp):
         """The last search, as it was left."""
         self.search(self._last_search.scope, state=self._last_search)
 
+    def do_close(self, count: int | None) -> None:
+        """Close the last view: leave quoth."""
+        self.do_quit(None)
+
     def do_quit(self, count: int | None) -> None:
         """Leave quoth."""
         self.save_position()
@@ -291,4 +303,6 @@ def run(
     app.run()
     if app.fault is not None:
         raise app.fault
+    if app.failure is not None:
+        sys.stderr.write(f"quoth: {app.failure}\n")
     return app.return_code or 0
