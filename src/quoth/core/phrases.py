@@ -164,14 +164,14 @@ def _and_joins(tokens: list[Token], start: int, index: int, earlier: set[str]) -
 
 def _cut(text: str, tokens: list[Token], initial: bool, lowered: set[str]) -> Iterator[Piece]:
     tokens = [t for t in tokens if t.word not in CALENDAR or len(tokens) > 1]
+    if not tokens:
+        return
     if initial:
         trimmed = _without_openers(tokens, lowered)
         initial = len(trimmed) == len(tokens)
         tokens = trimmed
     elif _opened(tokens):
         tokens = tokens[1:]
-    if not tokens:
-        return
     if _PARTY_STATE.match(tokens[0].word):
         return
     if len(tokens) > 3 and tokens[2].word in GIVEN and look_up(phrase(tokens[:2]))[0]:
