@@ -165,8 +165,11 @@ def test_filter(query, paths):
 def test_changes():
     shelf = Shelf([entry("a"), entry("b", problem="is empty")])
     assert (len(shelf), shelf.unread) == (2, 1)
-    shelf.update("a", title="Stone", state="read")
-    shelf.update("nowhere", title="x")
+    assert [e.path for e in shelf.listed("stone")] == []
+    shelf.put(entry("a", "Stone", state="read"))
     shelf.put(entry("c", "Stone"))
+    assert shelf.get("a") == entry("a", "Stone", state="read")
+    assert shelf.get("nowhere") is None
+    assert [e.path for e in shelf] == ["a", "b", "c"]
     assert [e.path for e in shelf.listed("stone")] == ["a", "c"]
     assert shelf.unread == 1

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from quoth.articles.library import Entry
+
+_PLAIN_MARKS = str.maketrans("’‘“”", "''\"\"")
 
 
 class Shelf:
@@ -16,6 +16,9 @@ class Shelf:
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries = {entry.path: entry for entry in entries}
         self._words: dict[str, str] = {}
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries.values())
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -30,10 +33,9 @@ class Shelf:
         self._entries[entry.path] = entry
         self._words.pop(entry.path, None)
 
-    def update(self, path: str, **changed: Any) -> None:
-        """Change fields of the entry of ``path``, if there is one."""
-        if path in self._entries:
-            self.put(replace(self._entries[path], **changed))
+    def get(self, path: str) -> Entry | None:
+        """The entry of ``path``."""
+        return self._entries.get(path)
 
     def listed(self, query: str = "") -> list[Entry]:
         """The entries whose title, outlet or date hold every word of ``query``, in order.
@@ -56,9 +58,8 @@ class Shelf:
 
 
 def _folded(words: str) -> str:
+    if words.isascii():
+        return words.lower()
     parted = unicodedata.normalize("NFKD", words).casefold()
     plain = "".join(c for c in parted if not unicodedata.combining(c))
     return plain.translate(_PLAIN_MARKS)
-
-
-_PLAIN_MARKS = str.maketrans("’‘“”", "''\"\"")

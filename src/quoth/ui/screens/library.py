@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from rich.text import Text
@@ -19,7 +20,7 @@ from quoth.ui.dispatcher import Pending
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.widgets.filter_line import FilterLine
 from quoth.ui.widgets.foot import Foot
-from quoth.ui.widgets.library_list import LibraryList, Row
+from quoth.ui.widgets.library_list import LibraryList, Measure
 from quoth.ui.widgets.line import Line
 from quoth.ui.widgets.row_list import RowList
 
@@ -53,7 +54,7 @@ class LibraryScreen(KeyScreen[None]):
     def __init__(self, entries: Iterable[Entry] | None = None) -> None:
         super().__init__()
         self._looking = entries is None
-        self._shelf = Shelf(entries or ())
+        self._fill(entries or ())
         self._query = ""
         self._chosen: str | None = None
         self._stale = False
@@ -63,19 +64,25 @@ class LibraryScreen(KeyScreen[None]):
     def set_entries(self, entries: Iterable[Entry]) -> None:
         """Replace all entries; the chosen article stays chosen if it is still there."""
         self._looking = False
-        self._shelf = Shelf(entries)
+        self._fill(entries)
         self._show()
+
+    def _fill(self, entries: Iterable[Entry]) -> None:
+        self._shelf = Shelf(entries)
+        self._measure = Measure(self._shelf)
 
     def put_entry(self, entry: Entry) -> None:
         """Add or replace one entry; shown within a tenth of a second."""
         self._looking = False
         self._shelf.put(entry)
+        self._measure.add(entry)
         self._show_soon()
 
     def update_entry(self, path: str, **changed: Any) -> None:
         """Change fields of the entry of ``path``; shown within a tenth of a second."""
-        self._shelf.update(path, **changed)
-        self._show_soon()
+        entry = self._shelf.get(path)
+        if entry is not None:
+            self.put_entry(replace(entry, **changed))
 
     def order(self) -> list[str]:
         """Paths of the articles in the order of the list, the filter applied."""
@@ -125,7 +132,7 @@ class LibraryScreen(KeyScreen[None]):
         if not self.query(LibraryList):
             return
         listed = self._shelf.listed(self._query)
-        self.query_one(LibraryList).show(listed, chosen=self._chosen)
+        self.query_one(LibraryList).show(listed, self._measure, chosen=self._chosen)
         self._show_place()
         self.query_one("#heading", Line).refresh()
 
@@ -177,16 +184,16 @@ class LibraryScreen(KeyScreen[None]):
     @on(RowList.Chosen)
     def _follow(self, event: RowList.Chosen) -> None:
         event.stop()
-        row: Row = event.row
-        self._chosen = row.entry.path
+        entry: Entry = event.row
+        self._chosen = entry.path
         self._show_place()
 
     @on(RowList.Entered)
     def _enter(self, event: RowList.Entered) -> None:
         event.stop()
-        row: Row = event.row
-        self._chosen = row.entry.path
-        self.post_message(self.Opened(row.entry.path))
+        entry: Entry = event.row
+        self._chosen = entry.path
+        self.post_message(self.Opened(entry.path))
 
     @on(FilterLine.Changed)
     def _filter(self, event: FilterLine.Changed) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -25,38 +25,61 @@ _GAP = 3
 _NARROWEST_TITLE = 30
 _WIDEST_TITLE = 72
 _WIDEST_OUTLET = 24
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An entry, cut and worded for its columns."""
+class Measure:
+    """Widths in cells that hold every entry seen: they only grow, so that no column jumps."""
 
-    entry: Entry
-    title: str
-    cells: tuple[str, ...]
-    """Outlet, date, words, quotes, notes, percent; empty where there is nothing to say."""
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.title = 0
+        self._widest = [0] * 5
+        self._days: dict[int, int] = {}
+        for entry in entries:
+            self.add(entry)
+
+    @property
+    def year(self) -> int | None:
+        """The newest year, whose dates go without it."""
+        return max(self._days, default=None)
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """Of outlet, date, words, quotes, notes and percent; 0 for a column without words."""
+        outlet, *counts = self._widest
+        dates = (width + 5 * (year != self.year) for year, width in self._days.items())
+        return (min(outlet, _WIDEST_OUTLET), max(dates, default=0), *counts)
+
+    def add(self, entry: Entry) -> None:
+        """Take another entry into account."""
+        self.title = max(self.title, cell_len(entry.title))
+        day = entry.published
+        if day is not None:
+            self._days[day.year] = max(self._days.get(day.year, 0), 5 + (day.day > 9))
+        words = (entry.outlet or "", *_counts(entry))
+        self._widest = list(map(max, self._widest, map(cell_len, words)))
 
 
-def date_words(entry: Entry, this_year: int | None) -> str:
+def date_words(day: date | None, this_year: int | None) -> str:
     """``4 Mar``, and the year if it is another than ``this_year``."""
-    day = entry.published
     if day is None:
         return ""
-    return f"{day.day} {day:%b}" + (f" {day.year}" if day.year != this_year else "")
+    return f"{day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if day.year != this_year else "")
 
 
-def row_of(entry: Entry, this_year: int | None) -> Row:
-    """The row of ``entry``; dates of ``this_year`` go without the year."""
-    reading = entry.state == "reading" and entry.percent
-    cells = (
-        one_line(entry.outlet or ""),
-        date_words(entry, this_year),
+def cells_of(entry: Entry, this_year: int | None) -> tuple[str, ...]:
+    """Outlet, date, words, quotes, notes, percent; empty where there is nothing to say."""
+    outlet = one_line(entry.outlet or "")
+    return outlet, date_words(entry.published, this_year), *_counts(entry)
+
+
+def _counts(entry: Entry) -> tuple[str, str, str, str]:
+    return (
         f"{entry.words:,} w" if entry.words is not None else "",
         f"❝ {entry.quotes:>2}" if entry.quotes else "",
         f"● {entry.notes}" if entry.notes else "",
-        f"{entry.percent} %" if reading else "",
+        f"{entry.percent} %" if entry.state == "reading" and entry.percent else "",
     )
-    return Row(entry, " ".join(one_line(entry.title).split()), cells)
 
 
 def columns_that_fit(width: int, title: int, columns: Sequence[int]) -> int:
@@ -72,7 +95,7 @@ def columns_that_fit(width: int, title: int, columns: Sequence[int]) -> int:
     return len(columns)
 
 
-class LibraryList(RowList[Row]):
+class LibraryList(RowList[Entry]):
     """The list; `RowList.Entered` asks for an article. ``blank`` is drawn when it is empty."""
 
     KEY_CONTEXT: ClassVar[str] = LIBRARY
@@ -81,38 +104,34 @@ class LibraryList(RowList[Row]):
         super().__init__(id=id)
         self.look = styles
         self._blank = blank
-        self._title = 0
-        self._columns: tuple[int, ...] = ()
+        self._measure = Measure()
 
-    def show(self, entries: Sequence[Entry], *, chosen: str | None = None) -> None:
+    def show(
+        self, entries: Sequence[Entry], measure: Measure, *, chosen: str | None = None
+    ) -> None:
         """List ``entries``, the cursor on the one of path ``chosen``, else on the first."""
-        years = (entry.published.year for entry in entries if entry.published)
-        newest = max(years, default=None)
-        rows = [row_of(entry, newest) for entry in entries]
-        self._title = max((cell_len(row.title) for row in rows), default=0)
-        cells = zip(*(row.cells for row in rows), strict=True)
-        widths = [max(map(cell_len, column)) for column in cells]
-        self._columns = (min(widths[0], _WIDEST_OUTLET), *widths[1:]) if widths else ()
-        cursor = next((n for n, row in enumerate(rows) if row.entry.path == chosen), 0)
-        self.set_rows(rows, cursor=cursor)
+        self._measure = measure
+        cursor = next((n for n, entry in enumerate(entries) if entry.path == chosen), 0)
+        self.set_rows(entries, cursor=cursor)
 
-    def draw(self, row: Row, line: int, width: int, chosen: bool) -> Text:
+    def draw(self, row: Entry, line: int, width: int, chosen: bool) -> Text:
         """Sign, title, and as many columns as fit."""
-        entry = row.entry
-        shown = columns_that_fit(width, self._title, self._columns)
-        columns = self._columns[:shown]
-        taken = _LEAD + sum(column + _GAP for column in columns if column) + 1
-        room = max(1, min(self._title, _WIDEST_TITLE, width - taken))
-        sign, role = _BROKEN if entry.problem else _STAR if entry.starred else _SIGNS[entry.state]
+        widths = self._measure.columns
+        widths = widths[: columns_that_fit(width, self._measure.title, widths)]
+        taken = _LEAD + sum(column + _GAP for column in widths if column) + 1
+        room = max(1, min(self._measure.title, _WIDEST_TITLE, width - taken))
+        sign, role = _BROKEN if row.problem else _STAR if row.starred else _SIGNS[row.state]
+        quiet = row.state == "read" or row.problem
+        title = " ".join(one_line(row.title).split())
         text = Text.assemble(
             (" ▌ " if chosen else "   ", self.look("accent")),
             (f"{sign}  ", self.look(role)),
-            (_fit(row.title, room), self.look(self._title_role(entry))),
+            (_fit(title, room), self.look("muted" if quiet else "text")),
         )
-        if entry.problem:
-            text.append(f"{' ' * _GAP}{one_line(entry.problem)}", self.look("warn"))
+        if row.problem:
+            text.append(f"{' ' * _GAP}{one_line(row.problem)}", self.look("warn"))
         else:
-            self._append_columns(text, row, columns)
+            self._append_columns(text, cells_of(row, self._measure.year), widths)
         if chosen:
             text.truncate(width, overflow="ellipsis", pad=True)
             text.stylize_before(self.look("surface"))
@@ -128,16 +147,12 @@ class LibraryList(RowList[Row]):
         text.truncate(width, overflow="ellipsis", pad=True)
         return Strip(text.render(self.app.console), width).apply_style(self.rich_style)
 
-    def _append_columns(self, text: Text, row: Row, columns: Sequence[int]) -> None:
-        for number, (words, column) in enumerate(zip(row.cells, columns, strict=False)):
-            if column:
-                fitted = _fit(words, column) if number == 0 else words.rjust(column)
+    def _append_columns(self, text: Text, cells: Sequence[str], widths: Sequence[int]) -> None:
+        for number, (words, width) in enumerate(zip(cells, widths, strict=False)):
+            if width:
+                fitted = _fit(words, width) if number == 0 else words.rjust(width)
                 role = "accent" if words.startswith("●") else "muted"
                 text.append(" " * _GAP + fitted, self.look(role))
-
-    @staticmethod
-    def _title_role(entry: Entry) -> str:
-        return "muted" if entry.state == "read" or entry.problem else "text"
 
 
 def _fit(words: str, size: int) -> str:
