@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     rf"|[{_UP}]{{1,5}}&[{_UP}]\w*"
     rf"|(?:al|el|an)[-‑][{_UP}]\w*"
     rf"|\d{{1,4}}[{_UP}]\w*"
-    rf"|[{_UP}]\w*(?:['’](?!s?\b)\w+)*(?:\.(?:com|org|net)\b)?)"
+    rf"|[{_UP}]\w*(?:['’](?!s\b)\w+)*(?:\.(?:com|org|net)\b)?)"
     rf"|(?<=[a-z\d][.!?])[{_UP}][a-z]\w*"  # a lost space after a stop
     rf"|(?<=[a-z][’'”\"][.!?])[{_UP}][a-z]\w*"
 )
@@ -44,7 +44,8 @@ GAPS = {
         f" {words} ": words
         for words in (
             "of|of the|of a|for|for the|for a|and|and the|on|on the|de la|de los|de|la|le|von der|"
-            "van der|van den|von|van|der|den|bin|ibn|al|el|del|della|di|du|da|do|dos|das|e|y|af|av|ten|ter"
+            "van der|van den|von|van|der|den|bin|ibn|al|el|del|della|di|du|da|do|dos|das|e|y|af|"
+            "av|ten|ter"
         ).split("|")
     },
 }

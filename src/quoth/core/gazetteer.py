@@ -147,8 +147,9 @@ Vietnam War|Gulf War|Korean War|Great Depression|Industrial Revolution|French Re
 Olympic Games|Winter Olympics|Summer Olympics|Paralympics|World Cup|Super Bowl|World Series|
 Stanley Cup|Grammy|Emmy|Oscar|Oscars|Grammys|Nobel Prize|Nobel Peace Prize|Pulitzer Prize|Latinos|
 Hispanics|Affordable Care Act|Constitution|First Amendment|Second Amendment|Fourth Amendment|
-Fifth Amendment|Magna Carta|Geneva Convention|Miss Universe|Miss America|Black Friday|Boxing Day|
-Memorial Day|Labor Day|Independence Day|Veterans Day|Columbus Day|Armistice Day|GOP
+Fifth Amendment|Magna Carta|Geneva Convention|Miss Universe|Miss America|Black Friday|New Year|
+New Year's Day|New Year's Eve|Good Friday|Boxing Day|Memorial Day|Labor Day|Independence Day|
+Veterans Day|Columbus Day|Armistice Day|GOP
 """
 
 

@@ -82,7 +82,13 @@ Virgil Vitaly Vito Vittorio Vlad Vladimir Volker Volodymyr Václav Wade Waldo Wa
 Walter Warren Wayne Wei Wendell Werner Wes Wesley Wilbur Wilfred Wilfried Wilhelm Will Willem
 William Willie Willis Wilson Winston Wojciech Wolf Wolfgang Woodrow Xavier Xiaoping Yannis Yaroslav
 Yasser Yasuhiro Yasuo Yitzhak Yoshihide Yoshio Yoshiro Yoweri Yuri Yusuf Yves Zachary Zack Zbigniew
-Zhong Zoltan Zoran
+Zhong Zoltan Zoran Gideon Osbert Casimir Halvard Bram Silas Benet Rafe Peregrine Aksel Benno Lucian
+Osmund Ivor Alun Gwyn Dafydd Huw Idris Rhodri Emrys Lorcan Cormac Declan Padraig Tadhg Fintan Cathal
+Torsten Sverre Ragnar Sigurd Einar Haakon Birger Anselm Ludo Bertil Henning Kaspar Matthijs Joost
+Pieter Koen Sander Jeroen Ruud Wouter Dries Yaw Kojo Sekou Ousmane Mamadou Abdoulaye Ibrahima Tendai
+Tunde Femi Chidi Obinna Ifeanyi Suleiman Farhad Arash Behrouz Navid Tahir Zahid Waqar Rohit Virat
+Arjun Vivek Ashwin Nikhil Siddharth Hiroki Kazuki Shinji Yusuke Satoshi Makoto Masahiro Nobuo
+Katsuya Tetsuro Yoichi Jae Sung Dong Jiang Feng Lei Bin Hao Qiang
 """
 
 _FEMALE = """
@@ -142,7 +148,13 @@ Tomoko Tracey Tracy Tricia Trisha Trudy Tulsi Uma Una Ursula Valentina Valeria V
 Verena Verity Veronica Vicki Vicky Victoria Vida Viola Violet Virginia Vivian Viviana Vivien
 Vivienne Wanda Wangari Wendy Whitney Wilhelmina Wilma Winifred Winnie Xenia Xiomara Yael Yasmin
 Yasmine Yelena Yingluck Yoko Yolanda Yuki Yulia Yuliya Yuriko Yvette Yvonne Zadie Zainab Zara Zelda
-Zoe Zoya Zsuzsa Courtney Sydney Lindsay Chandra
+Zoe Zoya Zsuzsa Courtney Sydney Lindsay Chandra Odile Delphine Hester Lene Sunniva Solveig Bea Mags
+Lowri Orla Lavinia Philomena Nesta Hanne Liv Noor Dorcas Sigrun Saoirse Niamh Aoife Roisin Ciara
+Grainne Sinead Maeve Eilidh Mhairi Morag Catrin Carys Ffion Cerys Angharad Bronwen Ragnhild Freydis
+Maren Kirsti Anneke Marijke Femke Liesbeth Amara Adaeze Nneka Chioma Folake Wanjiru Nyokabi Leyla
+Shirin Azadeh Parisa Nasrin Fariba Soraya Samina Nadira Rukhsana Anjali Deepika Kavita Lakshmi Meera
+Nandini Pooja Radha Shreya Sunita Swati Vidya Akemi Haruka Kumiko Megumi Natsuki Rumiko Sachiko
+Yoshiko Xiaomei Meiling Jing Lan Fang Hui Ji-woo
 """
 
 _EITHER = """

@@ -117,7 +117,8 @@ def _several(tokens: list[Token], words: list[str]) -> Verdict:
     if "&" in gaps:
         return "organization", 0.75
     if last in PLACE_TAILS and not (given and len(words) == 2):
-        return "place", 0.75
+        doubtful = last in _SURNAME_TAILS and len(words) == 2 and first not in COMMON
+        return "place", 0.5 if doubtful else 0.75
     return _by_parts(words, gaps, first, given)
 
 
@@ -146,6 +147,8 @@ def _by_parts(words: list[str], gaps: set[str], first: str, given: bool) -> Verd
         return "person", 0.8
     if gaps & PARTICLES and not everyday and "the" not in gaps:
         return "person", 0.65
+    if all(word.isupper() for word in words) and everyday:
+        return None, 0.0
     if any(word.isupper() and len(word) > 1 for word in words):
         return "organization", 0.6
     start = look_up(words[0])

@@ -22,7 +22,13 @@ HONORIFICS_FEMALE = frozenset(
 )
 
 _TITLES = """
-mr mrs ms miss mx mme madame sir dame lord lady king queen prince princess duke duchess earl baron
+executive resident diver skipper referee watchman librarian negotiator harbourmaster fisherman
+watchmaker curator goalkeeper tuner builder baker grocer shopkeeper salesman midwife gardener
+carpenter plumber electrician retiree pensioner forecaster seismologist geologist oceanographer
+epidemiologist physiotherapist psychologist sociologist philosopher theologian mathematician
+statistician registrar bursar provost rector warden ombudsman magnate shipowner boatbuilder
+fishmonger naturalist conservationist campaigner organiser volunteer witness neighbour neighbor mr
+mrs ms miss mx mme madame sir dame lord lady king queen prince princess duke duchess earl baron
 baroness count countess emperor empress tsar czar sultan sheikh shaikh emir imam ayatollah mullah
 rabbi pope cardinal archbishop bishop canon dean vicar reverend rev father brother sister mother
 saint pastor elder deacon dr doctor prof professor hon president vice-president premier chancellor
@@ -33,18 +39,18 @@ attorney solicitor barrister prosecutor general gen colonel col major maj captai
 cmdr sergeant sgt corporal cpl private pvt admiral adm brigadier commodore ensign officer detective
 inspector superintendent commissioner chief chairman chairwoman chairperson chair director manager
 ceo cfo coo cto founder co-founder owner editor columnist reporter correspondent anchor moderator
-host coach quarterback striker midfielder goalkeeper spokesman spokeswoman spokesperson aide adviser
-advisor strategist analyst economist historian author novelist poet actor actress singer rapper
-producer comedian activist lawyer candidate nominee frontrunner front-runner leader whip speaker
-treasurer comptroller auditor administrator trustee coordinator organizer organiser consultant
-pollster lecturer researcher scientist physicist biologist chemist astronaut pilot nurse surgeon
-principal headteacher headmaster teacher student farmer businessman businesswoman billionaire mogul
-tycoon banker investor developer engineer architect designer artist painter sculptor musician
-guitarist drummer bassist pianist conductor composer songwriter filmmaker playwright journalist
-blogger broadcaster presenter star legend champion rival counterpart colleague running-mate
-first-lady president-elect ex-president vice-chairman vice-chair undersecretary under-secretary
-ex-wife wife husband son daughter uncle aunt cousin grandson granddaughter nephew niece
-congressional-candidate democrat republican mp mep msp td md qc kc ballerina cofounder
+host coach quarterback striker midfielder spokesman spokeswoman spokesperson aide adviser advisor
+strategist analyst economist historian author novelist poet actor actress singer rapper producer
+comedian activist lawyer candidate nominee frontrunner front-runner leader whip speaker treasurer
+comptroller auditor administrator trustee coordinator organizer consultant pollster lecturer
+researcher scientist physicist biologist chemist astronaut pilot nurse surgeon principal headteacher
+headmaster teacher student farmer businessman businesswoman billionaire mogul tycoon banker investor
+developer engineer architect designer artist painter sculptor musician guitarist drummer bassist
+pianist conductor composer songwriter filmmaker playwright journalist blogger broadcaster presenter
+star legend champion rival counterpart colleague running-mate first-lady president-elect
+ex-president vice-chairman vice-chair undersecretary under-secretary ex-wife wife husband son
+daughter uncle aunt cousin grandson granddaughter nephew niece congressional-candidate democrat
+republican mp mep msp td md qc kc ballerina cofounder
 """
 TITLES = frozenset(_TITLES.split())
 """Words that, right before a name, say what the person is."""
@@ -77,27 +83,28 @@ ROLE_WORDS = frozenset(_ROLE_WORDS.split()) | TITLES
 """Words that may stand within a title ("shadow work and pensions secretary")."""
 
 _ORG_TAILS = """
-academy administration agency assembly caucus radio tech playhouse recordings institution society
-chamber legislature institutes enterprises airlines airline airways alliance army association
-associates authority bank bancorp band battalion board brigade brothers bros broadcasting bureau
-cabinet campaign center centre championships charity church club co coalition college commission
-commissions committee committees communications community company companies confederation conference
-congress consortium consulting corp corporation corps council councils court courts dealers
-department democrats dept directorate division electric electronics embassy energy entertainment
-exchange express faculty federation fc fleet force forces forum foundation front fund gazette
-government group groups guard guild healthcare herald holdings hospital hospitals inc industries
-infantry initiative institute insurance international journal judiciary laboratories laboratory labs
-league legion library llc llp ltd limited magazine media militia ministry mission mosque motors
-movement museum mutual network networks news newspaper office orchestra organisation organization
-parliament partners partnership party patrol pharmaceuticals plc police post press productions
-program project publishing railroad railway railways records regiment registry reserve resistance
-review school schools secretariat securities seminary senate service services solutions squad
-squadron station studios studio subcommittee symphony syndicate systems taskforce team technologies
-technology telecom telegraph theatre theater times tribune tribunal troops trust union unions unit
-united universities university utilities ventures wing workers works panthers giants tigers lions
-bears bulls eagles falcons hawks wolves rangers rovers wanderers athletic albion rams saints broncos
-cowboys patriots steelers packers raiders lakers celtics knicks yankees mets dodgers cubs cardinals
-pirates braves bruins canadiens senators flyers penguins maroons gaels dragons knights warriors
+academy administration agency ferries stores rescue weekly digest quarterly foods breweries brewery
+assembly caucus radio tech playhouse recordings institution society chamber legislature institutes
+enterprises airlines airline airways alliance army association associates authority bank bancorp
+band battalion board brigade brothers bros broadcasting bureau cabinet campaign center centre
+championships charity church club co coalition college commission commissions committee committees
+communications community company companies confederation conference congress consortium consulting
+corp corporation corps council councils court courts dealers department democrats dept directorate
+division electric electronics embassy energy entertainment exchange express faculty federation fc
+fleet force forces forum foundation front fund gazette government group groups guard guild
+healthcare herald holdings hospital hospitals inc industries infantry initiative institute insurance
+international journal judiciary laboratories laboratory labs league legion library llc llp ltd
+limited magazine media militia ministry mission mosque motors movement museum mutual network
+networks news newspaper office orchestra organisation organization parliament partners partnership
+party patrol pharmaceuticals plc police post press productions program project publishing railroad
+railway railways records regiment registry reserve resistance review school schools secretariat
+securities seminary senate service services solutions squad squadron station studios studio
+subcommittee symphony syndicate systems taskforce team technologies technology telecom telegraph
+theatre theater times tribune tribunal troops trust union unions unit united universities university
+utilities ventures wing workers works panthers giants tigers lions bears bulls eagles falcons hawks
+wolves rangers rovers wanderers athletic albion rams saints broncos cowboys patriots steelers
+packers raiders lakers celtics knicks yankees mets dodgers cubs cardinals pirates braves bruins
+canadiens senators flyers penguins maroons gaels dragons knights warriors
 """
 ORG_TAILS = frozenset(_ORG_TAILS.split())
 """Last words of an organisation's name."""
@@ -138,9 +145,9 @@ PLACE_HEADS = frozenset(
 """First words of a place's name."""
 
 PLACE_OF = frozenset(
-    "isle gulf bay strait republic kingdom county city province state sea cape district bank "
-    "river university duchy principality port lake mount valley town village states emirate horn "
-    "commonwealth islands battle siege treaty".split()
+    "isle gulf bay strait republic kingdom county city province state sea cape district river "
+    "principality port lake mount valley town village states emirate horn commonwealth islands "
+    "battle siege treaty".split()
 )
 """Words after which "of" goes on within a place's (or a battle's) name."""
 
@@ -157,9 +164,9 @@ MISC_TAILS = frozenset(_MISC_TAILS.split())
 """Last words of names of events, laws, works and things."""
 
 NEWSPAPERS = frozenset(
-    "times post journal tribune herald guardian telegraph gazette chronicle examiner globe mail "
-    "star observer independent sun mirror express inquirer courier dispatch bulletin press news "
-    "review register record standard sentinel economist atlantic nation".split()
+    "echo times post journal tribune herald guardian telegraph gazette chronicle examiner globe "
+    "mail star observer independent sun mirror express inquirer courier dispatch bulletin press "
+    "news review register record standard sentinel economist atlantic nation".split()
 )
 """Last words of papers: "the Post" is short for one that was named in full."""
 
@@ -387,6 +394,7 @@ NOT_ACRONYMS = frozenset(
     "VIP CEO CFO COO CTO MP MPs PhD MD BA MA BSc MBA JR SR HIV AIDS DNA RNA GDP GPS ATM FAQ UFO "
     "SUV HD HQ PR HR IT AI VR USB URL HTML PDF SMS DIY RIP NGO NGOs GMT BST EST EDT PST PDT CET "
     "UTC MR MRS MS DR VS RE PS NB AD BC CE BCE ER ICU LGBT LGBTQ BREAKING UPDATE NOTE WATCH READ "
-    "POTUS FLOTUS WMD WMDs IED IEDs TBA FYI LOL OMG IPO IPOs NOT ALL VERY AND THE".split()
+    "ENDS PRESS RELEASE POTUS FLOTUS WMD WMDs IED IEDs TBA FYI LOL OMG IPO IPOs NOT ALL VERY AND "
+    "THE".split()
 )
 """All capitals, yet no organisation."""

@@ -51,7 +51,9 @@ _PLACE_PREPOSITIONS = {
     "into": 0.6,
     "throughout": 1.2,
     "around": 0.6,
-    "of": 0.2,
+    "of": 0.45,
+    "on": 0.4,
+    "off": 1.0,
     "toward": 0.6,
     "via": 0.6,
 }
@@ -61,6 +63,9 @@ _PLACE_ENDINGS = re.compile(
 )
 
 
+_LIKELY = 0.55
+"""From this score a full name teaches its surname."""
+_SPEECH = frozenset("said says told asked added replied asks tells".split())
 _BODIES = frozenset(
     "house court council committee commission assembly senate cabinet ministry department board "
     "bank union league academy museum trust society party university college".split()
@@ -101,7 +106,7 @@ def _learn(text: str, pieces: list[Piece], lowered: set[str]) -> _Knowledge:
     votes: dict[str, _Votes] = defaultdict(lambda: defaultdict(float))
     for piece in pieces:
         ballot = votes[piece.words]
-        if piece.kind == "person" and piece.score >= SURE:
+        if piece.kind == "person" and piece.score >= _LIKELY:
             tokens = [token.word for token in piece.tokens]
             if len(tokens) > 1:
                 known.given.add(tokens[0])
@@ -117,7 +122,7 @@ def _learn(text: str, pieces: list[Piece], lowered: set[str]) -> _Knowledge:
             ballot["person"] += 1.5
         if ballot:
             kind = max(ballot, key=lambda k: ballot[k])
-            if ballot[kind] >= 0.5:
+            if ballot[kind] >= 0.4:
                 known.kinds[words] = kind
     return known
 
@@ -138,7 +143,9 @@ def _vote(text: str, piece: Piece, ballot: _Votes) -> None:
         if word in _PLACE_PREPOSITIONS:
             ballot["place"] += _PLACE_PREPOSITIONS[word]
         elif word == "the":
-            ballot["organization"] += 0.4 if len(piece.tokens) == 1 else 1.3
+            _vote_article(text, before.start(), piece, ballot)
+        elif word in _SPEECH:
+            ballot["person"] += 0.8
         elif word in TITLES:
             ballot["person"] += 1.0
         elif word in ORG_TAILS:
@@ -151,6 +158,15 @@ def _vote(text: str, piece: Piece, ballot: _Votes) -> None:
         _define(defined[1], ballot)
     if len(piece.tokens) == 1 and _PLACE_ENDINGS.search(piece.words):
         ballot["place"] = max(ballot["place"], 0.5)
+
+
+def _vote_article(text: str, start: int, piece: Piece, ballot: _Votes) -> None:
+    """What "the" before a name says: a body, but for "off the", "round the"."""
+    earlier = _BEFORE.search(text, max(0, start - 10), start)
+    if earlier and earlier[1].lower() in ("off", "round", "around", "across", "near", "above"):
+        ballot["place"] += 1.5
+    else:
+        ballot["organization"] += 0.3 if len(piece.tokens) == 1 else 1.3
 
 
 def _define(description: str, ballot: _Votes) -> None:
@@ -182,6 +198,8 @@ def _settle(text: str, piece: Piece, known: _Knowledge) -> Name | None:
     if (whole := _overlong(piece, known)) is not None:
         return whole
     kind = known.kinds.get(piece.words)
+    if kind and piece.score < SURE and _from_place(piece, known):
+        kind = "organization"
     single = len(piece.tokens) == 1
     if single and _body(text, piece):
         return Name(piece.span, "organization", 0.6)
@@ -213,12 +231,22 @@ def _overlong(piece: Piece, known: _Knowledge) -> Name | None:
     return Name(Span(tokens[0].start, tokens[1].end), "person", piece.score)
 
 
+def _from_place(piece: Piece, known: _Knowledge) -> bool:
+    """Whether a longer phrase begins with a place of this article ("Tern Bay Gulls")."""
+    tokens = piece.tokens
+    return len(tokens) > 2 and any(
+        known.kinds.get(phrase(tokens[:count])) == "place" for count in range(2, len(tokens))
+    )
+
+
 def _body(text: str, piece: Piece) -> bool:
     """Whether a word such as "House" stands with "the" for a body or a paper."""
     start, low = piece.span.start, piece.words.lower()
     if text[max(0, start - 4) : start].lower() != "the ":
         return False
-    return piece.common and (low in _BODIES or low in NEWSPAPERS) and piece.kind is None
+    if piece.kind is not None:
+        return False
+    return low in NEWSPAPERS or (piece.common and low in _BODIES)
 
 
 def _headline_names(run: Run, known: _Knowledge) -> list[Name]:

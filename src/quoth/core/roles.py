@@ -27,7 +27,7 @@ _OFFICE = re.compile(
     r"[Ss]peaker|[Ll]eader) (?:of|for) (?:the )?(?:[A-Z]\w+|staff|state|defen[cs]e|foreign affairs))"
     r"(?: and [A-Z]\w+)? $"
 )
-_APPOSITION = re.compile(r",? ?\([^)\n]{1,16}\),? |, ")
+_APPOSITION = re.compile(r",? ?\([^)\n]{1,16}\),? |, (?:\d{1,3}, )?")
 _ROLE_AFTER = re.compile(
     r"(?:(?:the|a|an|its|his|her|their|who (?:is|was)|now|then|currently|also|"
     r"[A-Z]\w+(?: [A-Z]\w+)?['’]s) ){0,2}"
@@ -36,7 +36,25 @@ _ROLE_AFTER = re.compile(
 _HEAD_END = re.compile(
     r" (?:of|for|at|in|on|from|with|to|by|who|and|under|until|during|since|based)\b"
 )
-_BACK = 80
+_APPOSED = re.compile(
+    r"(?:^|[ “‘\"(])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?) "
+    r"((?:(?!and |or )[\w-]+ ){0,3}[\w-]+(?: (?:of|for|at) (?:the )?[A-Za-z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})?)"
+    r", (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?$"
+)
+_AGENT = re.compile(r"[a-z]{2,}(?:[eo]r|ist|ian|man|woman|master|keeper)$")
+_NOT_AGENT = frozenset(
+    "after other another never over under offer order number whether later winter summer matter "
+    "paper water power weather letter member quarter computer river former latter however either "
+    "neither together newspaper corner answer dinner shower tower layer floor door color colour "
+    "error factor sector motor harbour honour labour rumour humour favour human german roman "
+    "woman ocean".split()
+)
+_KIN = frozenset(
+    "son daughter brother sister father mother uncle aunt cousin nephew niece grandson "
+    "granddaughter wife husband ex-wife".split()
+)
+_NO_ROLE = frozenset("said says told as but and or is was has had in at on when while so".split())
+_BACK = 90
 
 
 def honorific(text: str, start: int) -> Gender | None:
@@ -53,12 +71,17 @@ def title_before(text: str, start: int, floor: int) -> str | None:
     left = text[max(floor, start - _BACK) : start]
     if left[-1:] != " ":
         return None
+    if apposed := _APPOSED.search(left):
+        head = _HEAD_END.split(apposed[1], maxsplit=1)[0].rsplit(" ", 1)[-1].lower()
+        return apposed[1] if _is_role(head) else None
     office = _OFFICE.search(left)
-    words = (office[1] if office else left).split(" ") if office else left[:-1].split(" ")
+    words = office[1].split(" ") if office else left[:-1].split(" ")
     kept: list[str] = []
     for word in reversed(words):
         low = word.lower().rstrip(".").removeprefix("then-").removeprefix("ex-")
-        if not word or (word[-1] in ",;:!?)”\"'’" or word.endswith(("’s", "'s"))):
+        if not word or word[-1] in ",;:!?)”\"'’" or word.endswith(("’s", "'s")):
+            break
+        if word[-1] == "." and len(word) > 6:
             break
         if not office and not kept and low not in TITLES:
             break
@@ -86,6 +109,10 @@ def _tidy(words: list[str]) -> str | None:
         or words[0].lower() in ("and", "of", "for", "new", "says", "state", "rival")
     ):
         words = words[1:]
+    if words and words[0].lower() == "the":
+        words = words[1:]
+    if words and words[-1].lower() in _KIN:
+        return None
     if words and all(word.lower().rstrip(".") in _HONORIFICS for word in words):
         return None
     if not any(word.lower().rstrip(".").split("-")[-1] in TITLES for word in words):
@@ -103,10 +130,16 @@ def role_after(text: str, end: int, limit: int) -> str | None:
         return None
     words = found[1].strip()
     head = _HEAD_END.split(words, maxsplit=1)[0]
-    last = head.rsplit(" ", 1)[-1].lower()
-    if last not in TITLES or head.split(" ", 1)[0].lower() in ("said", "says", "told", "as", "but"):
+    if not _is_role(head.rsplit(" ", 1)[-1].lower()):
+        return None
+    if head.split(" ", 1)[0].lower() in _NO_ROLE:
         return None
     return words if len(words.split()) <= 10 else head
+
+
+def _is_role(word: str) -> bool:
+    """Whether a noun, in lower case, may be what a person is."""
+    return word in TITLES or (bool(_AGENT.match(word)) and word not in _NOT_AGENT)
 
 
 def gender_of_role(role: str) -> Gender | None:

@@ -34,12 +34,16 @@ _BOUNDARY = re.compile(
     r"| with\b| to\b| by\b| under\b| near\b| inside\b| within\b| among\b| behind\b| worried\b"
     r"| between\b"
 )
+_RELATIVE = re.compile(r" (?:who|which|that|he|she|they|it)$")
 _LEAD = re.compile(r"(?:from|by|to|with|as|of|and|but|even)\s+", re.IGNORECASE)
 _DETERMINER = re.compile(r"(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
 _WORDS = re.compile(r"[\w'’-]+")
 
 
-_TAGS = frozenset(("all", "both", "himself", "herself", "alone", "too", "also"))
+_TAGS = frozenset(
+    "all both himself herself alone too also last this yesterday today tonight afterwards later "
+    "earlier recently again then once".split()
+)
 
 
 @dataclass(slots=True)
@@ -92,7 +96,7 @@ def _named(text: str, span: Span, end: int, inside: Sequence[Reference]) -> Refe
     if heads:
         last = heads[-1]
         rest = text[last.span.end : end].strip(" .,”\"’'")
-        if not rest or rest.lower() in _TAGS:
+        if not rest or rest.split()[0].lower() in _TAGS:
             return last if last.draft.kind != "misc" or _bare(text, span, last) else None
         person = next((r for r in heads if r.draft.kind == "person"), None)
         if person and (person.span.start == span.start and rest[:1].isupper()):
@@ -140,6 +144,8 @@ def _nominal(text: str, span: Span, end: int) -> Reading:
         if boundary[0].strip()[:1] in ",;([—–":
             stop = boundary.start()
             break
+    if relative := _RELATIVE.search(text, span.start, stop):
+        stop = relative.start()
     phrase = Span(span.start, stop).trimmed(text)
     return Reading(
         head=low[-1], phrase=phrase, definite=low[0] in ("the", "this", "that") and len(low) <= 6
