@@ -68,6 +68,7 @@ class Vocabulary:
         from rapidfuzz.process import extract
 
         pool = [*self.starting(word[:1]), *(near for near, _ in self._within(word, 1))]
+        pool = [other for other in pool if 2 * len(other) >= len(word)]
         scorer = JaroWinkler.normalized_similarity
         found = extract(word, pool, scorer=scorer, score_cutoff=_LIKE, limit=limit)
         if not found:

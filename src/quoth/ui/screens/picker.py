@@ -230,6 +230,9 @@ class QuotePicker(KeyScreen[PickerResult | None]):
     @on(QueryLine.Changed)
     def _query_changed(self, event: QueryLine.Changed) -> None:
         event.stop()
+        recalled = None if self._recalled is None else self.state.history[self._recalled]
+        if event.query != recalled:
+            self._recalled = None
         if event.query != self.state.query:
             self.state = replace(self.state, query=event.query)
             self._search()
@@ -335,6 +338,7 @@ class QuotePicker(KeyScreen[PickerResult | None]):
     def _remember(self) -> None:
         query = self.state.query.strip()
         if query:
+            self._recalled = None
             others = (earlier for earlier in self.state.history if earlier != query)
             self.state = replace(self.state, history=(*others, query)[-_HISTORY:])
 
