@@ -71,12 +71,19 @@ def locked(state: Path, subject: Path, seconds: float = LOCK_SECONDS) -> Iterato
         raise NotesError(f"cannot lock {subject.name}: {error.strerror}") from None
     try:
         _wait(handle, subject, time.monotonic() + seconds)
+        _sign(handle)
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            os.close(handle)
+
+
+def _sign(handle: int) -> None:
+    """Say who holds the lock; it holds as well without a name, as on a full disk."""
+    with contextlib.suppress(OSError):
         os.ftruncate(handle, 0)
         os.lseek(handle, 0, os.SEEK_SET)
         os.write(handle, f"process {os.getpid()}".encode())
-        yield
-    finally:
-        os.close(handle)
 
 
 def _wait(handle: int, subject: Path, until: float) -> None:

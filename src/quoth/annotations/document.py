@@ -63,7 +63,7 @@ def _loads(text: str) -> dict[str, Any]:
     except ValueError as error:
         words = str(error)
         where = _WHERE.search(words)
-        last = text.count("\n") + 1
+        last = text.rstrip().count("\n") + 1
         line = int(where[1]) if where and where[1] else last
         reason = _WHERE.sub("", words) if where else words
         raise _BadTomlError(reason[:1].lower() + reason[1:], line) from None
@@ -125,6 +125,11 @@ class Document:
         """The line on which the table or key of this path stands."""
         entry = self._by_path.get(path)
         return entry.line if entry else None
+
+    def has_header(self, *table: str) -> bool:
+        """Whether the table stands under a header of its own."""
+        entry = self._by_path.get(table)
+        return entry is not None and not entry.key
 
     def encode(self) -> bytes:
         """The bytes of the file."""

@@ -10,6 +10,7 @@ from typing import Any
 from quoth.annotations.document import (
     FORMAT,
     VERSION,
+    Damage,
     Document,
     Edit,
     apply,
@@ -76,6 +77,11 @@ class Draft:
         table = self.document.annotations.get(annotation_id)
         return None if table is None else reading(table)
 
+    def editable(self, annotation_id: str) -> bool:
+        """Whether the annotation is one readable block, not an inline table or dotted keys."""
+        own = self.document.has_header("annotation", annotation_id)
+        return own and self._damage_of(annotation_id) is None
+
     def set_article(self, values: Mapping[str, Any], other_note: str | None = None) -> None:
         """Give keys of ``[article]`` new values; None takes a key away."""
         table = self._meant.setdefault("article", {})
@@ -89,7 +95,9 @@ class Draft:
         ``block`` holds the lines it had before it was removed; ``other_note`` is what another
         program wrote at the same time, and is kept as a comment.
         """
-        self._refuse_damaged(annotation_id)
+        if damage := self._damage_of(annotation_id):
+            reason = f"the note is unreadable, line {damage.line}: {damage.reason}"
+            raise NotesError(reason, needs_person=True)
         now = self.fields(annotation_id)
         if now is None:
             self._insert(annotation_id, fields, block)
@@ -110,7 +118,7 @@ class Draft:
         """The new characters; raises `NotesError` when they would not say what was meant."""
         # Where both come to one place, a key belongs to the table above the new block.
         text = apply(self.document, [*self._edits, *self._blocks])
-        if text == self.document.text:
+        if text == self.document.text and same(self.document.data, self._meant):
             return text
         new = parse(text, self.document.bom)
         kept = [d.text.rstrip() for d in new.damages] == [
@@ -121,12 +129,12 @@ class Draft:
             raise NotesError(reason, needs_person=True)
         return text
 
-    def _refuse_damaged(self, annotation_id: str) -> None:
+    def _damage_of(self, annotation_id: str) -> Damage | None:
         for damage in self.document.damages:
             header = _BLOCK_ID.match(damage.text)
             if header and header[2].strip() == annotation_id:
-                reason = f"the note is unreadable, line {damage.line}: {damage.reason}"
-                raise NotesError(reason, needs_person=True)
+                return damage
+        return None
 
     def _set(
         self,

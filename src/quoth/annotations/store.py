@@ -111,7 +111,7 @@ class NoteStore:
         """
         with self._mutex:
             was = to_fields(base) if base else self._last_seen(article).notes.get(annotation.id, {})
-            ours = self._stamped(article, annotation, was)
+            ours = to_fields(annotation) if block else self._stamped(article, annotation, was)
 
             def change(draft: Draft) -> None:
                 there = draft.fields(annotation.id)
@@ -335,10 +335,10 @@ def _complete(draft: Draft, article: Article, annotation_id: str) -> None:
     texts = as_strings(draft.document.article.get("texts"))
     if article.text_hash not in texts:
         draft.set_article({"texts": [*texts, article.text_hash]})
-    for key in draft.document.annotations:
-        fields = draft.fields(key) or {}
-        if key == annotation_id or "start" in fields or "text" in fields:
+    for key, table in draft.document.annotations.items():
+        if key == annotation_id or not draft.editable(key) or "start" in table or "text" in table:
             continue
+        fields = draft.fields(key) or {}
         if not isinstance(fields.get("exact"), str):
             continue
         words = Annotation(
@@ -349,7 +349,7 @@ def _complete(draft: Draft, article: Article, annotation_id: str) -> None:
         )
         place = to_fields(_completed(article, words))
         if "start" in place:
-            draft.put(key, place | fields)
+            draft.put(key, fields | {k: v for k, v in place.items() if k not in table})
 
 
 def _completed(article: Article, annotation: Annotation) -> Annotation:
