@@ -108,9 +108,9 @@ class GroupList(RowList[GroupRow[ItemT]]):
         else:
             folded = row.group.key in self.folded
             style = row.group.style or self.look("muted")
+            # One column to the left of the items: no room for a sign, so the colour tells.
             text = Text.assemble(
-                ("▌" if chosen else " ", self.look("accent")),
-                (row.group.key, style),
+                (row.group.key, self.look("accent") if chosen else style),
                 (f" ▸ {len(row.group.items)}" if folded else "", self.look("faint")),
             )
         if chosen and self.has_focus:

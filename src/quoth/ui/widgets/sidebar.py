@@ -14,7 +14,6 @@ from quoth.ui.widgets.quote_list import QuoteList, quote_groups
 from quoth.ui.widgets.who_list import WhoList, who_groups
 
 
-
 class Sidebar(Vertical):
     """Two lists under their headings; beside the text, or over it on a narrow screen."""
 
