@@ -47,8 +47,13 @@ class FindActions(Base):
         """The hits stay lit for ``n`` and ``N``."""
         self._close_find()
 
-    def on_find_bar_dropped(self, event: FindBar.Dropped) -> None:
-        """Back to where the search began."""
+    @property
+    def finding(self) -> bool:
+        """Whether words are being typed."""
+        return self.query_one(FindBar).is_open
+
+    def drop_find(self) -> None:
+        """Give the search up: back to where it began."""
         self.view.clear_find()
         self.view.go_to(self._before_find)
         self._close_find()

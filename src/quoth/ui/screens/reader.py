@@ -304,8 +304,10 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
             self.say(f"{one_line(speaker.name)}{role} · {len(speaker.mentions)} mentions lit")
 
     def do_back(self, count: int | None) -> None:
-        """Out of one layer: selection, lit words, list, sidebar over the text."""
-        if self.selections:
+        """Out of one layer: search line, selection, list, lit words."""
+        if self.finding:
+            self.drop_find()
+        elif self.selections:
             self.clear_selection()
         elif self.focused is not self.view:
             self.leave_list()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
 
 class FindBar(Horizontal):
-    """Posts `Changed` as one types, `Kept` on enter, `Dropped` on escape."""
+    """Posts `Changed` as one types and `Kept` on enter; the screen hears escape."""
 
     DEFAULT_CSS = """
     FindBar { height: 1; display: none; background: $q-surface; }
@@ -22,8 +21,6 @@ class FindBar(Horizontal):
     }
     FindBar > Input:focus { border: none; }
     """
-    BINDINGS = [Binding("escape", "drop", "back", show=False)]
-
     class Changed(Message):
         """Other words are searched."""
 
@@ -34,13 +31,15 @@ class FindBar(Horizontal):
     class Kept(Changed):
         """The search is over; its hits stay lit."""
 
-    class Dropped(Message):
-        """The search is given up."""
-
     def compose(self) -> ComposeResult:
         """The sign and the input."""
         yield Static(Text("/"))
         yield Input(compact=True)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the line is shown."""
+        return self.has_class("open")
 
     def open(self) -> None:
         """Show the line, empty, and take the focus."""
@@ -63,7 +62,3 @@ class FindBar(Horizontal):
         """Enter keeps the search."""
         event.stop()
         self.post_message(self.Kept(event.value))
-
-    def action_drop(self) -> None:
-        """Escape gives it up."""
-        self.post_message(self.Dropped())

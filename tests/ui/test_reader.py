@@ -1,0 +1,379 @@
+"""The reader screen: every key that is due, as a person would press it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.ui.reading import ARTICLE, reading, settle
+
+from quoth.ui.bindings import ACTIONS, LIST, READER
+from quoth.ui.screens.note import NoteScreen
+from quoth.ui.screens.picker import QuotePicker
+from quoth.ui.widgets.find_bar import FindBar
+from quoth.ui.widgets.foot import Foot
+from quoth.ui.widgets.head import Head
+
+
+def notes(home: Path) -> dict[str, Any]:
+    """The annotations on disk by their words."""
+    folder = home / "data" / "quoth" / "notes"
+    found: dict[str, Any] = {}
+    for path in folder.glob("*.toml"):
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        found |= {a["exact"]: a for a in table.get("annotation", {}).values()}
+        found["article"] = table["article"]
+    return found
+
+
+def foot(reader: Any) -> str:
+    return str(reader.query_one(Foot).render().plain)
+
+
+async def test_every_action_of_the_reader_is_done_by_something(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        for action in ACTIONS:
+            if READER in action.contexts:
+                assert reader.performs(action.id), action.id
+        await pilot.press("g", "w")
+        for action in ACTIONS:
+            if LIST in action.contexts:
+                assert reader.performs(action.id), action.id
+
+
+async def test_quotes_by_j_and_k_with_counts(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        quotes = reader.extraction.quotes
+        await pilot.press("J")
+        assert reader.view.current_quote == quotes[0]
+        await pilot.press("2", "J")
+        assert reader.view.current_quote == quotes[2]
+        await pilot.press("K")
+        assert reader.view.current_quote == quotes[1]
+        assert f"❝ 2 of {len(quotes)}" in foot(reader)
+        assert "Ines Calloway" in foot(reader)
+
+
+MOVES = [
+    ("}", "By Pell Arden"),
+    ("2 }", "The Tern Bay Courier"),
+    ("}}}{", "The Tern Bay Courier"),
+    ("4 }", "“Two boats"),
+    ("4 } )", "“They are"),
+    ("4 } ) (", "“Two boats"),
+    ("G g g", "Ferry timetable"),
+]
+
+
+@pytest.mark.parametrize(("keys", "words"), MOVES, ids=[keys for keys, _ in MOVES])
+async def test_moves_by_meaning(keys: str, words: str, tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press(*[key for key in keys if key != " "])
+        assert ARTICLE[reader.view.position :].startswith(words)
+
+
+PAGES = ["j", "ctrl+d", "space", "pagedown", "down", "G", "end"]
+
+
+@pytest.mark.parametrize("key", PAGES)
+async def test_moves_by_page_go_down_and_back_up(key: str, tmp_path: Path) -> None:
+    back = {"j": "k", "ctrl+d": "ctrl+u", "space": "b", "pagedown": "pageup", "down": "up"}
+    async with reading(tmp_path, size=(60, 10)) as (_, pilot, reader):
+        await pilot.press(key)
+        assert reader.view.scroll_offset.y > 0 or reader.view.position > 0
+        await pilot.press(back.get(key, "home"))
+        assert reader.view.scroll_offset.y == 0
+
+
+async def test_percent_needs_a_count(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(60, 10)) as (_, pilot, reader):
+        await pilot.press("%")
+        assert reader.view.scroll_offset.y == 0
+        await pilot.press("5", "0", "%")
+        assert 35 <= reader.view.percent <= 65
+        assert f"{reader.view.percent} %" in reader.query_one(Head).render().plain
+
+
+async def test_find_lights_steps_wraps_and_gives_up(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("/", *"calloway")
+        assert "1 of 2" in reader.found
+        await pilot.press("enter")
+        assert reader.view.has_focus
+        first = reader.view.position
+        await pilot.press("n")
+        assert "2 of 2" in foot(reader)
+        assert reader.view.position > first
+        await pilot.press("n")
+        assert reader.view.position == first
+        assert "other end" in foot(reader)
+        await pilot.press("N")
+        assert reader.view.position > first
+        await pilot.press("escape")
+        assert reader.found == ""
+
+
+async def test_escape_in_find_goes_back_to_where_it_began(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("J")
+        before = reader.view.position
+        await pilot.press("/", *"trust")
+        assert reader.view.position != before
+        await pilot.press("escape")
+        assert reader.view.position == before
+        assert not reader.query_one(FindBar).is_open
+        await pilot.press("/", *"zzz")
+        assert "not found" in reader.found
+
+
+async def test_note_on_a_quote_is_on_disk_and_on_screen(tmp_path: Path, own_folders: Path) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        await pilot.press("J", "J", "a")
+        assert isinstance(app.screen, NoteScreen)
+        await pilot.press(*"who", "space", *"pays", "escape")
+        await pilot.pause()
+        (mark,) = (value for key, value in notes(own_folders).items() if key != "article")
+        assert mark["note"] == "who pays"
+        assert mark["speaker"] == "Ines Calloway"
+        assert mark["cue"] == "said"
+        assert mark["form"] == "direct"
+        assert len(reader.notes.annotations) == 1
+
+
+async def test_e_edits_dd_deletes_u_brings_back_and_redo_takes_again(
+    tmp_path: Path, own_folders: Path
+) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("J", "a", *"one", "escape")
+        await pilot.press("e", *"two", "escape")
+        assert [p.annotation.note for p in reader.notes.annotations] == ["onetwo"]
+        await pilot.press("d", "d")
+        assert not reader.notes.annotations
+        await pilot.press("u")
+        assert [p.annotation.note for p in reader.notes.annotations] == ["onetwo"]
+        await pilot.press("ctrl+r")
+        assert not reader.notes.annotations
+        await pilot.press("2", "u")
+        assert [p.annotation.note for p in reader.notes.annotations] == ["one"]
+
+
+async def test_an_empty_note_is_no_note(tmp_path: Path, own_folders: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("J", "a", "escape")
+        assert not reader.notes.annotations
+        assert notes(own_folders) == {}
+
+
+COLOURS = [
+    ("y", "yellow"),
+    ("g", "green"),
+    ("b", "blue"),
+    ("r", "red"),
+    ("p", "purple"),
+    ("t", "teal"),
+]
+
+
+@pytest.mark.parametrize(("key", "colour"), COLOURS, ids=[colour for _, colour in COLOURS])
+async def test_highlights_in_each_colour(
+    key: str, colour: str, tmp_path: Path, own_folders: Path
+) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("J", "c", key)
+        assert [p.annotation.colour for p in reader.notes.annotations] == [colour]
+        await pilot.press("J", "c", "c")
+        assert [p.annotation.colour for p in reader.notes.annotations] == [colour] * 2
+        await pilot.press("c", "x")
+        assert len(reader.notes.annotations) == 1
+
+
+async def test_a_sentence_is_marked_where_there_is_no_quote(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("G", "c", "y")
+        (placed,) = reader.notes.annotations
+        assert placed.annotation.exact == "Its ships carried 41,000 people last year."
+        assert placed.annotation.kind == "highlight"
+
+
+async def test_note_on_the_article(tmp_path: Path, own_folders: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, _reader):
+        await pilot.press("A", *"call", "escape")
+        await pilot.pause()
+        assert notes(own_folders)["article"]["note"] == "call"
+
+
+async def test_keys_that_find_nothing_say_so(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        for keys, message in (
+            (["e"], "no note here"),
+            (["d", "d"], "no note here"),
+            (["c", "x"], "no highlight here"),
+            (["u"], "nothing to undo"),
+            (["ctrl+r"], "nothing to redo"),
+        ):
+            await pilot.press(*keys)
+            assert message in foot(reader)
+
+
+async def test_sidebar_beside_the_text(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        assert reader.sidebar.display
+        await pilot.press("tab")
+        assert reader.sidebar.who.has_focus
+        await pilot.press("tab")
+        assert reader.sidebar.quotes.has_focus
+        await pilot.press("tab")
+        assert reader.view.has_focus
+        await pilot.press("shift+tab")
+        assert reader.sidebar.quotes.has_focus
+        await pilot.press("w")
+        assert not reader.sidebar.display
+        assert reader.view.has_focus
+        await pilot.press("g", "q")
+        assert reader.sidebar.quotes.has_focus
+        await pilot.press("g", "r")
+        assert reader.view.has_focus
+
+
+async def test_sidebar_over_the_text_on_a_narrow_screen(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(80, 24)) as (_, pilot, reader):
+        assert not reader.sidebar.display
+        width = reader.view.size.width
+        await pilot.press("w")
+        assert reader.sidebar.display
+        assert reader.sidebar.who.has_focus
+        assert reader.view.size.width == width
+        assert reader.sidebar.size.width <= 40
+        await pilot.press("q")
+        assert not reader.sidebar.display
+        assert reader.article is not None
+
+
+async def test_enter_on_a_person_goes_from_mention_to_mention(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("g", "w", "g", "g", "j")
+        who = reader.sidebar.who.chosen_item
+        starts = [mention.span.start for mention in who.entity.mentions]
+        seen = []
+        for _ in starts:
+            await pilot.press("enter")
+            seen.append(reader.view.position)
+        assert seen == starts
+        await pilot.press("enter")
+        assert reader.view.position == starts[0]
+
+
+async def test_enter_on_a_quote_jumps_to_it(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("g", "q", "G", "enter")
+        said = reader.sidebar.quotes.chosen_item
+        assert reader.view.current_quote == said.quote
+        assert reader.view.has_focus
+
+
+async def test_groups_fold_and_unfold(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        rows = len(reader.sidebar.who.rows)
+        await pilot.press("g", "w", "h")
+        assert len(reader.sidebar.who.rows) < rows
+        await pilot.press("l")
+        assert len(reader.sidebar.who.rows) == rows
+        await pilot.press("enter")
+        assert len(reader.sidebar.who.rows) < rows
+
+
+async def test_the_lists_follow_the_text(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("J", "J")
+        quote = reader.view.current_quote
+        assert reader.sidebar.quotes.chosen_item.quote == quote
+        assert reader.sidebar.who.chosen_item.entity.id == quote.speaker
+
+
+async def test_articles_by_h_and_l_in_the_order_of_the_library(tmp_path: Path) -> None:
+    async with reading(tmp_path, library=True) as (app, pilot, reader):
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert reader.article.title.startswith("Ferry")
+        await pilot.press("L")
+        await settle(app, pilot)
+        assert reader.article.title == "Stone and salt"
+        await pilot.press("L")
+        await settle(app, pilot)
+        assert reader.article.title == "Gulls return"
+        await pilot.press("L")
+        assert "no article there" in foot(reader)
+        await pilot.press("2", "H")
+        await settle(app, pilot)
+        assert reader.article.title.startswith("Ferry")
+        await pilot.press("g", "l")
+        assert app.screen is app.library
+
+
+async def test_search_in_the_article_jumps(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        await pilot.press("s")
+        assert isinstance(app.screen, QuotePicker)
+        await pilot.press(*"shfat", "enter")
+        await pilot.pause()
+        assert "shaft" in reader.view.current_quote.hull.of(ARTICLE)
+
+
+async def test_search_in_the_library_opens_the_article_of_the_quote(tmp_path: Path) -> None:
+    async with reading(tmp_path, library=True) as (app, pilot, reader):
+        await pilot.press("S", *"quarry", "enter")
+        await settle(app, pilot)
+        assert reader.article.title == "Stone and salt"
+        assert reader.view.current_quote is not None
+        await pilot.press("g", "S")
+        assert isinstance(app.screen, QuotePicker)
+        assert app.screen.state.query == "quarry"
+
+
+async def test_width_and_theme(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        before = reader.view.column
+        await pilot.press("-")
+        assert reader.view.column < before
+        await pilot.press("+")
+        assert reader.view.column == before
+        await pilot.press("z", "d")
+        assert app.themes.name == "quoth-light"
+
+
+async def test_the_place_is_kept_for_the_next_time(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(60, 10)) as (_, pilot, reader):
+        await pilot.press("G", "q")
+        top = reader.view.top_offset
+    async with reading(tmp_path, size=(60, 10)) as (_, _, reader):
+        assert reader.view.top_offset == top > 0
+
+
+async def test_q_leaves_and_an_unreadable_file_is_told(tmp_path: Path) -> None:
+    async with reading(tmp_path, library=True) as (app, pilot, _):
+        (tmp_path / "stone.txt").unlink()
+        await pilot.press("j", "enter")
+        await settle(app, pilot)
+        assert "no such file" in app.screen.query_one(Foot).render().plain
+        await pilot.press("q")
+        await pilot.pause()
+        assert not app.is_running
+
+
+@pytest.mark.parametrize("key", ["Q", "ctrl+q"])
+async def test_quit(key: str, tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot, _):
+        await pilot.press(key)
+        await pilot.pause()
+        assert app.return_code == 0
+
+
+async def test_stale_results_are_dropped(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        other = type(reader.article)("Another text", "Another")
+        shown = reader.extraction
+        reader.post_message(reader.Extracted(other, type(shown)("Another text")))
+        await pilot.pause()
+        assert reader.extraction is shown
