@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quoth.core.entities import Draft, Reference
-from quoth.core.nominals import OFFICE, PERSON_HEADS, by_noun, by_role
+from quoth.core.nominals import OFFICE, by_noun, by_role, is_person
 from quoth.core.roles import Gender
 from quoth.core.span import Span
 from quoth.core.speakers import PRONOUNS_FEMALE, PRONOUNS_MALE, Reading, phrase_key, read
@@ -77,6 +77,8 @@ class Walk:
     people: list[_Sight] = field(default_factory=list)
     bodies: list[Draft] = field(default_factory=list)
     pronouns: dict[int, tuple[Draft, float]] = field(default_factory=dict)
+    waiting: list[tuple[Span, Reading]] = field(default_factory=list)
+    """Offices whose holder was not named before them."""
     speaking: Draft | None = None
     group: Speaker = _NOTHING
     sentence: int = 0
@@ -101,6 +103,21 @@ class Walk:
                 self._refer_back(what, source, within)
             elif not source:
                 self._office(Span(*what.span()), within)
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Offices named before their holder; a phrase that nobody fits speaks for itself."""
+        drafts = {id(r.draft): r.draft for r in self.references if r.draft.roles}
+        for source, reading in self.waiting:
+            if reading.phrase is None:
+                continue
+            words = reading.phrase.of(self.document.text).lower().split()[1:]
+            held = [d for d in drafts.values() if by_role(reading.head, words, [d])]
+            if len(held) == 1:
+                held[0].add(reading.phrase, "nominal")
+                self.speakers[source] = (held[0], 0.7)
+            else:
+                self.speakers[source] = self._phrase(reading.phrase)
 
     def _events(self, sources: list[Span]) -> Iterator[tuple[int, Event]]:
         """What stands in the text in reading order; a source comes after all that is in it."""
@@ -209,6 +226,9 @@ class Walk:
         if reading.phrase is None:
             return _NOTHING
         known = self._described(reading)
+        if known is None and reading.definite and is_person(reading.head):
+            self.waiting.append((source, reading))
+            return _NOTHING
         if known is None:
             return self._phrase(reading.phrase)
         known[0].add(reading.phrase, "nominal")
@@ -241,7 +261,7 @@ class Walk:
         if not reading.definite or reading.phrase is None:
             return None
         words = reading.phrase.of(self.document.text).lower().split()[1:]
-        if reading.head in PERSON_HEADS:
+        if is_person(reading.head):
             return by_role(reading.head, words, [sight.draft for sight in self.people])
         return by_noun(reading.head, self.bodies) if len(words) <= 2 else None
 

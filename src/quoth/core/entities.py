@@ -46,6 +46,7 @@ class Draft:
     """Gender by title, role or given name."""
     pronouns: Counter[Gender] = field(default_factory=Counter)
     """How often a pronoun of each gender was resolved to this person."""
+    given: str = ""
     full: int = 0
     """How often the full name stands."""
     middle: str = ""
@@ -114,18 +115,22 @@ class _People:
         self.parts: dict[Key, list[Draft]] = defaultdict(list)
         self.alone: dict[Key, Draft] = {}
         self.last: dict[int, int] = {}
+        self.singles: Counter[str] = Counter()
         self.paragraph = 0
 
     def learn(self, name: Name) -> None:
         """Take in a full name."""
         form = name.span.of(self.text)
         key = key_of(form)
-        if len(key) > 1:
+        if len(key) == 1:
+            self.singles[key[0]] += 1
+        else:
             draft = self._known(key)
             if draft is None:
                 draft = Draft("person", told=gender_of_given(form.split()[0]))
             self._index(key, draft)
             draft.full += 1
+            draft.given = key[0]
 
     def _known(self, key: Key) -> Draft | None:
         if key in self.whole or key[-1] in _SUFFIXES:
@@ -196,6 +201,10 @@ class _People:
             if len(fit) == 1:
                 return fit[0], 0.88
             found = fit or found
+        formal = [d for d in found if not self.singles[d.given]]
+        if len(formal) == 1 and len(found) > 1:
+            # The others go by their given names, as families and couples do in one article.
+            return formal[0], 0.7
         best = max(found, key=lambda d: (d.full, self.last.get(id(d), -1)))
         others = sum(d.full for d in found if d is not best)
         return best, 0.65 if best.full >= _DOMINANT * others else 0.45

@@ -151,6 +151,8 @@ def _by_parts(words: list[str], gaps: set[str], first: str, given: bool) -> Verd
         return None, 0.0
     if any(word.isupper() and len(word) > 1 for word in words):
         return "organization", 0.6
+    if not given and any(word.lower() in PLACE_TAILS for word in words[1:-1]):
+        return "organization", 0.55
     start = look_up(words[0])
     if start[0] in ("place", "misc") and start[1] > 0.6:
         return "organization", 0.5

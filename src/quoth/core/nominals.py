@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from quoth.core.entities import Draft
-from quoth.core.roles import Gender
+from quoth.core.roles import Gender, is_role
 
-PERSON_HEADS = frozenset(
+_PERSON_HEADS = frozenset(
     "man woman president senator governor mayor minister secretary congressman congresswoman "
     "chairman chairwoman candidate nominee leader director chief ceo executive professor doctor "
     "judge justice lawyer attorney author actor actress singer coach premier chancellor king "
@@ -21,8 +21,6 @@ PERSON_HEADS = frozenset(
     "defendant envoy diplomat deputy treasurer farmer moderator father mother son daughter boy "
     "girl player pm aide adviser advisor strategist".split()
 )
-"""Last words of phrases that mean one person."""
-
 _BODIES = frozenset(
     "company firm bank agency group organization organisation paper newspaper network airline "
     "club charity department ministry university college committee commission court council union "
@@ -59,6 +57,8 @@ _SEX: dict[str, Gender] = {
     "spokeswoman": "f",
     "actress": "f",
 }
+_RANKS = frozenset("deputy vice assistant acting shadow associate junior".split())
+"""Words that make another office: a deputy mayor is not the mayor."""
 OFFICE = re.compile(
     r"\b[Tt]he (?:(?:former|prime|foreign|vice|first|deputy|finance|interior) )?"
     r"(?:president|minister|senator|"
@@ -66,6 +66,11 @@ OFFICE = re.compile(
     r"commissioner|ambassador|premier|councillor|judge|director)\b(?! (?:of|for|from|in)\b|['’]s|-)"
 )
 """An office with "the" that may stand for its holder, in running text."""
+
+
+def is_person(head: str) -> bool:
+    """Whether a phrase with this last word means one person."""
+    return head in _PERSON_HEADS or is_role(head)
 
 
 def by_role(head: str, words: Sequence[str], people: Sequence[Draft]) -> tuple[Draft, float] | None:
@@ -88,6 +93,8 @@ def _fit(head: str, words: Sequence[str], role: str) -> float:
     short = _SHORT.get(head)
     held = role.replace("-", " ").split()
     if head not in held and not (short and short in role):
+        return 0.0
+    if _RANKS & {*held} ^ _RANKS & {*words}:
         return 0.0
     return 2.0 + 0.3 * sum(word in held for word in words)
 

@@ -24,7 +24,8 @@ _MASCULINE = re.compile(
 )
 _OFFICE = re.compile(
     r"(?:^|[ (“\"])((?:[A-Za-z-]+ ){0,4}(?:[Ss]ecretary|[Cc]hief|[Dd]irector|[Mm]inister|"
-    r"[Ss]peaker|[Ll]eader) (?:of|for) (?:the )?(?:[A-Z]\w+|staff|state|defen[cs]e|foreign affairs))"
+    r"[Ss]peaker|[Ll]eader) (?:of|for) (?:the )?"
+    r"(?:[A-Z]\w+|staff|state|defen[cs]e|foreign affairs))"
     r"(?: and [A-Z]\w+)? $"
 )
 _APPOSITION = re.compile(r",? ?\([^)\n]{1,16}\),? |, (?:\d{1,3}, )?")
@@ -37,12 +38,15 @@ _HEAD_END = re.compile(
     r" (?:of|for|at|in|on|from|with|to|by|who|and|under|until|during|since|based)\b"
 )
 _APPOSED = re.compile(
-    r"(?:^|[ “‘\"(])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?) "
-    r"((?:(?!and |or )[\w-]+ ){0,3}[\w-]+(?: (?:of|for|at) (?:the )?[A-Za-z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})?)"
+    r"[ “‘\"(]?(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?) "
+    r"((?:(?!and |or )[\w-]+ ){0,3}[\w-]+"
+    r"(?: (?:of|for|at) (?:the )?[A-Za-z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})?)"
     r", (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?$"
 )
+_COMMA = re.compile(r", (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?$")
 _AGENT = re.compile(r"[a-z]{2,}(?:[eo]r|ist|ian|man|woman|master|keeper)$")
-_NOT_AGENT = frozenset(
+_NOT_COMMA = re.compile(r", (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?$")
+_AGENT = frozenset(
     "after other another never over under offer order number whether later winter summer matter "
     "paper water power weather letter member quarter computer river former latter however either "
     "neither together newspaper corner answer dinner shower tower layer floor door color colour "
@@ -71,9 +75,8 @@ def title_before(text: str, start: int, floor: int) -> str | None:
     left = text[max(floor, start - _BACK) : start]
     if left[-1:] != " ":
         return None
-    if apposed := _APPOSED.search(left):
-        head = _HEAD_END.split(apposed[1], maxsplit=1)[0].rsplit(" ", 1)[-1].lower()
-        return apposed[1] if _is_role(head) else None
+    if _COMMA.search(left):
+        return _apposed(left)
     office = _OFFICE.search(left)
     words = office[1].split(" ") if office else left[:-1].split(" ")
     kept: list[str] = []
@@ -91,6 +94,18 @@ def title_before(text: str, start: int, floor: int) -> str | None:
         if word[:1] in '“"‘(':
             break
     return _tidy(kept)
+
+
+def _apposed(left: str) -> str | None:
+    """The office that ``left`` ends with before its comma: "The mayor of Tern Bay, "."""
+    at = len(left)
+    while (at := left.rfind(" ", 0, at)) > 0:
+        found = _APPOSED.match(left, at)
+        if found and is_role(_HEAD_END.split(found[1], maxsplit=1)[0].rsplit(" ", 1)[-1].lower()):
+            return found[1]
+    found = _APPOSED.match(left)
+    head = _HEAD_END.split(found[1], maxsplit=1)[0].rsplit(" ", 1)[-1] if found else ""
+    return found[1] if found and is_role(head.lower()) else None
 
 
 def _within_title(word: str, low: str, inner: bool) -> bool:
@@ -130,14 +145,14 @@ def role_after(text: str, end: int, limit: int) -> str | None:
         return None
     words = found[1].strip()
     head = _HEAD_END.split(words, maxsplit=1)[0]
-    if not _is_role(head.rsplit(" ", 1)[-1].lower()):
+    if not is_role(head.rsplit(" ", 1)[-1].lower()):
         return None
     if head.split(" ", 1)[0].lower() in _NO_ROLE:
         return None
     return words if len(words.split()) <= 10 else head
 
 
-def _is_role(word: str) -> bool:
+def is_role(word: str) -> bool:
     """Whether a noun, in lower case, may be what a person is."""
     return word in TITLES or (bool(_AGENT.match(word)) and word not in _NOT_AGENT)
 

@@ -40,6 +40,7 @@ _DETERMINER = re.compile(r"(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE
 _WORDS = re.compile(r"[\w'’-]+")
 
 
+_ARTICLES = frozenset(("a", "an", "the"))
 _TAGS = frozenset(
     "all both himself herself alone too also last this yesterday today tonight afterwards later "
     "earlier recently again then once".split()
@@ -137,7 +138,7 @@ def _nominal(text: str, span: Span, end: int) -> Reading:
         or "“" in text[span.start : end]
     ):
         return Reading()
-    if low[-1] in NOBODY and len(low) == 1 and end == span.end:
+    if {*low} <= _ARTICLES or (low[-1] in NOBODY and len(low) == 1 and end == span.end):
         return Reading()
     stop = span.end
     for boundary in _BOUNDARY.finditer(text, span.start + 1, span.end):
