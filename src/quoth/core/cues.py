@@ -30,6 +30,16 @@ SPEECH = frozenset(
     "charge accuse blast".split()
 )
 
+NOUNS = frozenset(
+    "claim claims assertion assertions belief view promise promises pledge statement suggestion "
+    "warning warnings argument allegation allegations contention hope hopes fear fears decision "
+    "plan plans vow call calls demand demands accusation insistence conclusion prediction "
+    "announcement acknowledgment admission concern concerns complaint proposal request refusal "
+    "desire willingness offer threat opinion recommendation declaration confidence denial position "
+    "intention determination commitment charge suspicion observation notion idea".split()
+)
+"""Nouns that report what follows them, when somebody owns them."""
+
 ADDRESSING = frozenset(
     "tell inform assure remind ask notify warn advise promise convince persuade".split()
 )
@@ -80,7 +90,8 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[tuple[str, str, str]
     known = {*SPEECH, *verbs.PLAIN.split()}
     for line in verbs.FRAMES.strip().splitlines():
         lemma, *entries = line.split()
-        known.add(lemma)
+        if any(not entry.startswith("n/") for entry in entries):
+            known.add(lemma)
         for entry in entries:
             form, frames = entry.split("/")
             for frame in frames.split(","):
@@ -111,6 +122,8 @@ def likelihood(lemma: str, form: str, frame: str) -> float:
     rate = _RATES.get((lemma, form, frame))
     if rate is not None:
         return rate
+    if form == "n":
+        return 0.0
     if frame in {"t", "nt"}:
         return _THAT
     return _CLAUSE if frame in {"c", "nc"} and form in "fg" and lemma in SPEECH else 0.0

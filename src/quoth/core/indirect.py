@@ -10,13 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quoth.core.cues import ADDRESSING, LEMMAS, SPEECH, likelihood
-from quoth.core.direct import group_start
+from quoth.core.cues import ADDRESSING, LEMMAS, NOUNS, SPEECH, likelihood
+from quoth.core.direct import group_start, is_speech
 from quoth.core.grammar import Unit
 from quoth.core.sources import Range, main_subject, subject_after, subject_before
 
 LEAST = 0.35
 """Likelihood from which a verb group is taken to report."""
+
+_CLAUSES = frozenset(["t", "c", "w", "nt", "nc", "nw", "o", "no", "q", "a", "na"])
+_CONTRASTS = (("while",), ("although",), ("though",))
+_OWNERS = frozenset("my your his her its our their".split())
+_IMPRESSIONS = frozenset(["seem", "appear", "look", "sound"])
+"""Verbs whose subject is what the impression is about, not whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,8 @@ class Candidate:
     """What follows: see `frame_of`."""
     cue: Range
     source: Range | None
-    content: Range
+    content: tuple[Range, ...]
+    """What follows; before it, what an impression or a passive verb is about."""
 
 
 def reported_in(unit: Unit, taken: set[int]) -> list[Reported]:
@@ -60,39 +67,80 @@ def reported_in(unit: Unit, taken: set[int]) -> list[Reported]:
         source = candidate.source
         if source and source.first < floor:
             source = None
-        found.append(Reported((candidate.content,), candidate.cue, source, sure))
-        floor = candidate.content.last
+        kept = tuple(piece for piece in candidate.content if piece.first >= floor)
+        found.append(Reported(kept, candidate.cue, source, sure))
+        floor = candidate.content[-1].last
         if floor >= limit:
             break
     return found
 
 
 def candidates(unit: Unit, taken: set[int]) -> Iterator[Candidate]:
-    """Every verb group of the lexicon with what follows it, whether it reports or not."""
+    """Every verb group and noun of the lexicon with what follows it, reporting or not."""
+    for head, tag in enumerate(unit.tags):
+        if head in taken:
+            continue
+        if tag in "VBGE":
+            found = _verb_candidate(unit, head, taken)
+        elif tag == "n" and unit.words[head] in NOUNS:
+            found = _noun_candidate(unit, head, taken)
+        else:
+            continue
+        if found:
+            yield found
+
+
+def _verb_candidate(unit: Unit, head: int, taken: set[int]) -> Candidate | None:
     tags = unit.tags
-    for head, tag in enumerate(tags):
-        if tag not in "VBGE" or head in taken:
-            continue
-        lemma = LEMMAS.get(unit.words[head])
-        if lemma is None:
-            continue
-        first = group_start(unit, head)
-        form = _form(unit, first, head)
-        start = head + 1
-        while start < len(tags) and tags[start] in "Rz":
-            start += 1
-        if tags[start : start + 2] == "pz":
-            start += 2
-        frame, start = frame_of(unit, start, lemma)
-        if not frame or start >= len(tags) or start in taken:
-            continue
-        end = _content_end(unit, start, frame, taken)
-        if end <= start:
-            continue
-        last = start if frame[0] == "p" else head + 1
-        yield Candidate(
-            lemma, form, frame, Range(first, last), _source(unit, first, form), Range(start, end)
-        )
+    lemma = LEMMAS.get(unit.words[head])
+    if lemma is None:
+        return None
+    first = group_start(unit, head)
+    form = _form(unit, first, head)
+    start = head + 1
+    while start < len(tags) and tags[start] in "Rz":
+        start += 1
+    if tags[start : start + 2] == "pz":
+        start += 2
+    frame, start = frame_of(unit, start, lemma)
+    if not frame or start >= len(tags) or start in taken:
+        return None
+    end = _content_end(unit, start, frame, taken)
+    if end <= start:
+        return None
+    content: tuple[Range, ...] = (Range(start, end),)
+    source = _source(unit, first, form)
+    if form == "p" or (form == "f" and lemma in _IMPRESSIONS):
+        subject = source or subject_before(unit, first)
+        content, source = ((subject, *content) if subject else content), None
+    last = start if frame[0] == "p" else head + 1
+    return Candidate(lemma, form, frame, Range(first, last), source, content)
+
+
+def _noun_candidate(unit: Unit, head: int, taken: set[int]) -> Candidate | None:
+    """``Clinton's claim that …``, ``her decision to …``"""
+    tags, start = unit.tags, head + 1
+    if start >= len(tags) or tags[start] not in "tT" or start in taken:
+        return None
+    owner = head - 1
+    while owner > 0 and tags[owner] in "nNd":
+        owner -= 1
+    if owner >= 0 and tags[owner] == "D" and unit.words[owner] in _OWNERS:
+        source, first = Range(owner, owner + 1), owner + 1
+    elif owner > 0 and tags[owner] == "'":
+        named = subject_before(unit, owner)
+        if named is None:
+            return None
+        source, first = named, owner
+    else:
+        return None
+    frame, start = frame_of(unit, start, "")
+    end = _content_end(unit, start, frame, taken)
+    if frame not in {"t", "o"} or end <= start:
+        return None
+    return Candidate(
+        unit.words[head], "n", frame, Range(first, head + 1), source, (Range(start, end),)
+    )
 
 
 def _form(unit: Unit, first: int, head: int) -> str:
@@ -223,12 +271,16 @@ def _is_clause(unit: Unit, start: int) -> bool:
 
 
 def _content_end(unit: Unit, start: int, frame: str, taken: set[int]) -> int:
+    """Where the content ends: at the clause's end, or where the writer takes over again."""
     tags = unit.tags
     end = start
     while end < len(tags) and end not in taken:
-        if tags[end] in ";" or (tags[end] == "." and end + 1 >= len(tags)):
+        tag = tags[end]
+        if tag == ";" or (tag == "." and end + 1 >= len(tags)):
             break
-        if end > start and tags[end] == "," and _parts(unit, end):
+        if end > start and (
+            (tag == "," and _parts(unit, end)) or (tag == "-" and frame not in _CLAUSES)
+        ):
             break
         end += 1
     while end > start and tags[end - 1] in ".;:,-":
@@ -242,9 +294,20 @@ def _parts(unit: Unit, comma: int) -> bool:
     at = comma + 1
     if tags[at : at + 1] == "c":
         at += 1
-    if words[at : at + 2] == ("according", "to"):
+        if _new_report(unit, at):
+            return True
+    if words[at : at + 2] == ("according", "to") or words[at : at + 1] in _CONTRASTS:
         return True
     return tags[at : at + 1] == "G"
+
+
+def _new_report(unit: Unit, start: int) -> bool:
+    """Whether somebody else's report begins: subject and verb of speech."""
+    for head in range(start, min(len(unit.tags), start + 12)):
+        if unit.tags[head] in "VB":
+            first = group_start(unit, head, start)
+            return is_speech(unit, head) and subject_before(unit, first, start) is not None
+    return False
 
 
 def _inverted(unit: Unit) -> Reported | None:
