@@ -192,7 +192,7 @@ class Brush:
         words = row.of(self.text)
         if len(cuts) < 3 or words.isascii():
             return cuts
-        graphemes, _ = split_graphemes(words)
+        graphemes, _ = split_graphemes(words.replace("\t", " "))
         begins = [row.start + start for start, _, _ in graphemes]
         moved = {begins[bisect_right(begins, cut) - 1] for cut in cuts[:-1]}
         return [*sorted(moved), row.end]

@@ -104,15 +104,16 @@ class Flow:
         if black is None:
             return None
         start = black.start()
-        roles = self._kept.at(start)
+        roles = self._kept.at(start) if self._kept.starts else ()
         if "code" in roles:
             start = max(self._line_start(start), offset)
         end = self._line_end(start)
         while self.measure and end < len(text) and self._soft(end):
             end = self._line_end(end + 1)
-        near = text.count("\n", offset, start) == 1 and self._near(offset, start, roles)
-        end = Span(start, end).trimmed(text).end
-        return Block(start, end, offset > 0 and not near, self._margin(start, roles, hang=True))
+        end = start + len(text[start:end].rstrip())
+        apart = start > offset + 1 and text.count("\n", offset, start) > 1
+        gap = offset > 0 and (apart or not self._near(offset, roles))
+        return Block(start, end, gap, self._margin(start, roles, hang=True))
 
     def indent_at(self, offset: int) -> int:
         """Cells by which the row that starts at ``offset`` is set in."""
@@ -127,8 +128,8 @@ class Flow:
         item = _ITEM.match(self.text, self._line_start(offset)) if nested and hang else None
         return sum(_SET_IN[role] for role in roles) - 2 * nested + (len(item[0]) if item else 0)
 
-    def _near(self, end: int, start: int, roles: Roles) -> bool:
-        """Whether no empty row belongs between two lines with one line feed between them."""
+    def _near(self, end: int, roles: Roles) -> bool:
+        """Whether no empty row belongs after a line that one line feed parts from the next."""
         together = roles == self._kept.at(end - 1) and ("list" in roles or "code" in roles)
         short = self._spaced and end - self._line_start(end) <= _SHORT
         return bool(self.measure) or together or short
@@ -217,6 +218,8 @@ class Rows:
 
     def text_row(self, row: int, step: int) -> int:
         """The nearest row with words from ``row`` on, looking first in the direction ``step``."""
+        self.reach_row(row)
+        row = min(row, len(self) - 1)
         for direction in (step, -step):
             at = row
             while at >= 0 and (at < len(self) or self.reach_row(at)):
@@ -299,7 +302,7 @@ def _wrap_plain(piece: str, width: int) -> tuple[list[int], list[int]]:
     while size - start > width:
         limit = start + width
         cut = rfind(" ", start + 1, limit + 1)
-        if limit - cut > wide_gap:
+        if cut < 0 or limit - cut > wide_gap:
             cut = _hinge(piece, start, cut, limit)
         starts.append(start)
         start = cut
@@ -327,7 +330,8 @@ def _wrap_cells(piece: str, width: int) -> tuple[list[int], list[int]]:
     starts: list[int] = []
     ends: list[int] = []
     tab = tab_stop(width)
-    graphemes, _ = split_graphemes(piece)
+    # A tab counts as a mark on the letter before it unless it is hidden here.
+    graphemes, _ = split_graphemes(piece.replace("\t", " "))
     at, count = 0, len(graphemes)
     while at < count:
         first, column, cut = at, 0, 0

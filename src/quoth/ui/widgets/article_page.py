@@ -41,7 +41,9 @@ MARGIN = 14
 TOP = 1
 """Empty rows above the text."""
 CHUNK = 400_000
-"""Code points wrapped between two frames while the rest of a long text is laid out."""
+"""Code points wrapped at a time while the rest of a long text is laid out."""
+PAUSE = 0.02
+"""Seconds between two such chunks, for keys and frames."""
 EMPTY = Article("", "")
 
 
@@ -77,6 +79,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: LRUCache[object, Strip] = LRUCache(1024)
         self._brush: Brush | None = None
         self._top_anchor = 0
+        self._growing = False
         self._open(EMPTY)
 
     # ---- what is shown
@@ -88,6 +91,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._masthead = masthead(article, self._flow)
         self._structure = structure_layer(self._masthead.layers(article.layers))
         self._rows = Rows(self._flow, self.column)
+        self._end = len(article.text.rstrip())
         self._front: list[tuple[str, str]] = []
         self._front_at = 0
         self._quotes = QuoteMap()
@@ -149,13 +153,14 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         height = self._y_of(len(self._rows)) + TOP
         if height != self.virtual_size.height or self.virtual_size.width != self.size.width:
             self.virtual_size = Size(self.size.width, height)
-        if not self._rows.complete:
-            self.set_timer(0.02, self._grow_more, name="layout")
+        if not self._rows.complete and not self._growing:
+            self._growing = True
+            self.set_timer(PAUSE, self._grow_more, name="layout")
 
     def _grow_more(self) -> None:
-        if not self._rows.complete:
-            self._rows.reach_some(CHUNK)
-            self._grow()
+        self._growing = False
+        self._rows.reach_some(CHUNK)
+        self._grow()
 
     def _y_of(self, row: int) -> int:
         """The line on the page, from its top, on which a row is drawn."""
@@ -193,14 +198,12 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def percent(self) -> int:
         """How far the screen is through the text: 0 at the top, 100 when its end is in view."""
-        size = len(self.article.text.rstrip()) if len(self.article.text) < CHUNK else 0
-        size = size or len(self.article.text)
-        if not self._laid_out or not size:
+        if not self._laid_out or not self._end:
             return 0
         top, bottom = self.top_offset, self.bottom_offset
-        if bottom >= size or (self._rows.complete and bottom >= self._rows.span(-1).end):
+        if bottom >= self._end:
             return 100
-        return min(99, round(100 * top / max(1, size - (bottom - top))))
+        return min(99, round(100 * top / max(1, self._end - (bottom - top))))
 
     # ---- painting
 
@@ -313,8 +316,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         found = self.text_selection.get_span(0)
         if found is None:
             return None
-        size = len(self.article.text)
-        start, end = found[0], size if found[1] < 0 else min(found[1], size)
+        start, end = found[0], self._end if found[1] < 0 else min(found[1], self._end)
         return Span(start, end) if start < end else None
 
     def _selected_in(self, row: Span) -> Span | None:

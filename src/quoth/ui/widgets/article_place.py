@@ -8,7 +8,7 @@ from textual.message import Message
 from quoth.core.model import Article, Extraction, Quote
 from quoth.core.span import Span
 from quoth.ui.motion import extent, sentence_at
-from quoth.ui.widgets.article_page import TOP, ArticlePage
+from quoth.ui.widgets.article_page import ArticlePage
 
 CONTEXT = 2
 """Rows kept around what is brought into view."""
@@ -39,8 +39,6 @@ class ArticlePlace(ArticlePage):
 
     _placing = False
     _said: tuple[object, ...] = ()
-    _wanted_top: int | None = 0
-    """Offset to put at the top at the next layout."""
     _line = 0
     """Line of the screen on which scrolling keeps the current place."""
 
@@ -98,17 +96,15 @@ class ArticlePlace(ArticlePage):
 
     def _lay_out(self) -> None:
         """Cuts rows for this size, with the words that were at the top there again."""
-        in_view = self._in_view()
         self._placing = True
-        try:
-            if self._rows.width != self.column_cells or not len(self._rows):
-                self._reflow()
-            self._make_rows(max(self._top_anchor, self.position))
-            self._scroll_to_line(self._line_for_top(self._top_anchor))
-            if in_view and not self._in_view():
-                self._reveal(*self._here)
-        finally:
-            self._placing = False
+        if self._rows.width != self.column_cells or not len(self._rows):
+            self._reflow()
+        self._make_rows(max(self._top_anchor, self.position))
+        self._scroll_to_line(self._line_for_top(self._top_anchor))
+        below = self._screen_line(self.position) - self.page_height + 1
+        if below > 0:
+            self._scroll_to_line(self.scroll_offset.y + below)
+        self._placing = False
         self._repaint()
         self._carry()
         self._tell()
@@ -117,11 +113,9 @@ class ArticlePlace(ArticlePage):
         row = self._rows.row_of(offset)
         return 0 if offset <= self._flow.paragraph_at(0).start else self._y_of(row)
 
-    def _in_view(self) -> bool:
-        if not self._laid_out or not len(self._rows):
-            return False
-        y = self._y_of(self._rows.row_of(self.position)) - self.scroll_offset.y
-        return 0 <= y < self.page_height
+    def _screen_line(self, offset: int) -> int:
+        """The line of the screen on which ``offset`` is drawn; outside it where it is not."""
+        return self._y_of(self._rows.row_of(offset)) - self.scroll_offset.y
 
     # ---- moving
 
@@ -133,7 +127,7 @@ class ArticlePlace(ArticlePage):
             self._make_rows(offset)
             self._reveal(*self._wanted_rows(), centre=centre)
             self._placing = False
-            self._line = self._y_of(self._rows.row_of(offset)) - self.scroll_offset.y
+            self._line = self._screen_line(offset)
             self._top_anchor = self.top_offset
         else:
             self._top_anchor = offset
@@ -175,23 +169,24 @@ class ArticlePlace(ArticlePage):
 
     def _scroll_lines(self, lines: int) -> None:
         """Scrolls, the current place staying where it is on the screen; then moves it alone."""
+        if not self._laid_out:
+            return
+        step = 1 if lines > 0 else -1
         before = self.scroll_offset.y
         self._placing = True
         self._scroll_to_line(before + lines)
         self._placing = False
-        self._line = max(0, self._line)
-        target = self.scroll_offset.y + self._line
         rest = lines - (self.scroll_offset.y - before)
-        step = 1 if lines > 0 else -1
-        row = self._rows.text_row(self._row_at(target), step)
+        row = self._rows.text_row(self._row_at(self.scroll_offset.y + self._line), step)
+        if not 0 <= self._y_of(row) - self.scroll_offset.y < self.page_height:
+            row = self._rows.text_row(row - step, -step)
         for _ in range(abs(rest)):
-            row = self._rows.text_row(row + step, step) if self._has_row(row + step) else row
+            if row + step < 0 or not self._rows.reach_row(row + step):
+                break
+            row = self._rows.text_row(row + step, step)
         self._stand(row)
         if rest:
-            self._line = self._y_of(row) - self.scroll_offset.y
-
-    def _has_row(self, row: int) -> bool:
-        return row >= 0 and self._rows.reach_row(row)
+            self._line = self._screen_line(self.position)
 
     def _stand(self, row: int) -> None:
         """Makes a row the current one: the quote that goes on in it, else one that begins."""
@@ -206,6 +201,13 @@ class ArticlePlace(ArticlePage):
         self._repaint()
         self._tell()
 
+    def _put(self, line: int, offset: int) -> None:
+        """Makes ``line`` of the page the first on the screen, and ``offset`` the current place."""
+        self._placing = True
+        self._scroll_to_line(line)
+        self._placing = False
+        self._go(offset, self._quotes.at(offset))
+
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """The page was scrolled: the current place comes along when it would leave the screen."""
         super().watch_scroll_y(old_value, new_value)
@@ -217,7 +219,7 @@ class ArticlePlace(ArticlePage):
     def _carry(self) -> None:
         if not len(self._rows):
             return
-        y = self._y_of(self._rows.row_of(self.position)) - self.scroll_offset.y
+        y = self._screen_line(self.position)
         self._line = max(0, min(y, self.page_height - 1))
         if y != self._line:
             row = self._row_at(self.scroll_offset.y + self._line)
@@ -231,7 +233,3 @@ class ArticlePlace(ArticlePage):
         if said != self._said:
             self._said = said
             self.post_message(self.PositionChanged(self, self.position, self.percent, quote))
-
-    @property
-    def _lines_in_all(self) -> int:
-        return self._y_of(len(self._rows)) + TOP

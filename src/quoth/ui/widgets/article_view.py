@@ -100,8 +100,7 @@ class ArticleView(ArticlePlace):
         if count is not None:
             self._to(motion.paragraph_number(self._flow, count))
             return
-        self._scroll_to_line(0)
-        self._to(self._flow.paragraph_at(0).start)
+        self._put(0, self._flow.paragraph_at(0).start)
 
     def do_move_bottom(self, count: int | None) -> None:
         """To the end, or to the paragraph of that number."""
@@ -109,21 +108,17 @@ class ArticleView(ArticlePlace):
             self._to(motion.paragraph_number(self._flow, count))
             return
         self._rows.reach(len(self.article.text))
-        self._scroll_to_line(self._lines_in_all)
-        if len(self._rows):
-            self._stand(self._rows.text_row(len(self._rows) - 1, -1))
-            self._carry()
+        last = len(self._rows) - 1
+        self._put(self._y_of(last), self._offset_of_row(last))
 
     def do_move_percent(self, count: int | None) -> None:
         """To so many hundredths of the text."""
         if count is None or not self._laid_out:
             return
-        size = len(self.article.text)
-        seen = self.bottom_offset - self.top_offset
-        offset = round(min(count, 100) / 100 * max(0, size - seen))
-        line = self._line_for_top(offset)
-        self._scroll_to_line(line)
-        self._to(self._offset_of_row(self._rows.text_row(self._row_at(line), 1)))
+        unseen = self._end - (self.bottom_offset - self.top_offset)
+        offset = round(min(count, 100) / 100 * max(0, unseen))
+        row = self._rows.text_row(self._rows.row_of(offset), 1)
+        self._put(self._line_for_top(offset), self._offset_of_row(row))
 
     # ---- by meaning
 
