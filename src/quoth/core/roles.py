@@ -45,8 +45,7 @@ _APPOSED = re.compile(
 )
 _COMMA = re.compile(r", (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?$")
 _AGENT = re.compile(r"[a-z]{2,}(?:[eo]r|ist|ian|man|woman|master|keeper)$")
-_NOT_COMMA = re.compile(r", (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?$")
-_AGENT = frozenset(
+_NOT_AGENT = frozenset(
     "after other another never over under offer order number whether later winter summer matter "
     "paper water power weather letter member quarter computer river former latter however either "
     "neither together newspaper corner answer dinner shower tower layer floor door color colour "
