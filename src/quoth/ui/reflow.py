@@ -332,34 +332,27 @@ def _wrap_cells(piece: str, width: int) -> tuple[list[int], list[int]]:
     tab = tab_stop(width)
     # A tab counts as a mark on the letter before it unless it is hidden here.
     graphemes, _ = split_graphemes(piece.replace("\t", " "))
+    white = [end == start + 1 and piece[start] in " \t" for start, end, _ in graphemes]
     at, count = 0, len(graphemes)
     while at < count:
         first, column, cut = at, 0, 0
         while at < count:
             start, _, cells = graphemes[at]
-            here = piece[start]
-            if here == "\t":
+            if piece[start] == "\t":
                 cells = tab - column % tab
-            white = here in " \t"
-            if at > first and (white or _between(piece, graphemes[at - 1], start)):
+            if at > first and (white[at] or _between(piece, graphemes[at - 1], start)):
                 cut = at
             if column + cells > width and at > first:
                 break
             column += cells
             at += 1
-        else:
-            cut = count
-        if at < count:
-            at = (
-                cut
-                if cut > first and piece[graphemes[first][0] : graphemes[cut][0]].strip()
-                else at
-            )
-        end = graphemes[at][0] if at < count else len(piece)
+        if at < count and not all(white[first:cut]):
+            at = cut
         start = graphemes[first][0]
+        end = graphemes[at][0] if at < count else len(piece)
         starts.append(start)
         ends.append(max(start + 1, start + len(piece[start:end].rstrip(" \t"))))
-        while at < count and piece[graphemes[at][0]] in " \t":
+        while at < count and white[at]:
             at += 1
     return starts, ends
 
