@@ -44,10 +44,34 @@ def test_the_present_pane_comes_first(contexts, first):
     assert help_sections(builtin(), contexts)[0].rows[0].action.id == first
 
 
-def test_other_panes_come_under_their_names():
-    titles = [section.title for section in help_sections(builtin(), ("picker", "global"))]
-    assert titles[0] == "Quote picker"
-    assert {"Reader", "Lists", "Note editor"} <= set(titles)
+def test_other_panes_come_after_under_their_groups():
+    titles = [section.title for section in help_sections(builtin(), ("reader", "global"))]
+    assert titles[-3:] == ["Lists", "Quote picker", "Note editor"]
+    titles = [section.title for section in help_sections(builtin(), ("editor", "global"))]
+    assert titles[0] == "Note editor"
+    assert {"Move", "Search", "Everywhere", "Quote picker"} <= set(titles)
+    assert len(titles) == len(set(titles))
+
+
+@pytest.mark.parametrize("context", ["picker", "editor"])
+def test_where_letters_are_typed_only_keys_that_are_none_count(context):
+    sections = help_sections(builtin(), (context, "global"))
+    keys = {row.action.id: row.keys for section in sections for row in section.rows}
+    assert keys["help.keys"] == "f1"
+    assert keys["quit"] == "ctrl+q"
+    assert keys["theme.choose"] == "zT"
+    assert [row.action.id for row in sections[0].rows] == [
+        action.id for action in ACTIONS if context in action.contexts
+    ]
+    assert "Everywhere" in [section.title for section in sections]
+
+
+def test_an_action_without_a_key_stays_in_its_group(tmp_path):
+    path = tmp_path / "keys.toml"
+    path.write_text('[keys]\n"note.add" = []\n')
+    sections = help_sections(load_keymap(path)[0], ("reader", "global"))
+    notes = next(section for section in sections if section.title == "Notes and marks")
+    assert ("note.add", "") in [(row.action.id, row.keys) for row in notes.rows]
 
 
 @pytest.mark.parametrize("width", [1, 20, 36, 75, 80, 130, 300])

@@ -125,7 +125,7 @@ ACTIONS: tuple[Action, ...] = (
         (
             "sidebar.toggle",
             "w",
-            "who's who",
+            "who’s who",
             "Show or hide the list of people, organisations, places and quotes.",
         ),
     ),
@@ -186,7 +186,7 @@ ACTIONS: tuple[Action, ...] = (
     *_group(
         "Go",
         (READER,),
-        ("go.who", "g w", "go to who's who", "To the list of who is in it."),
+        ("go.who", "g w", "go to who’s who", "To the list of who is in it."),
         ("go.quotes", "g q", "go to quotes", "To the list of quotes."),
     ),
     *_group(
@@ -338,7 +338,7 @@ FOOT: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("search quotes", ("search.article",)),
         ("note", ("note.add",)),
         ("find", ("find.open",)),
-        ("who's who", ("sidebar.toggle",)),
+        ("who’s who", ("sidebar.toggle",)),
         ("help", ("help.keys",)),
     ),
     LIST: (

@@ -38,6 +38,13 @@ class Node:
         """What the hint box says beside the key that leads here."""
         return self.action.label if self.action else "…"
 
+    def leads_to(self, keys: Keys) -> Action | None:
+        """The action that ``keys`` come to from here."""
+        node: Node | None = self
+        for key in keys:
+            node = node.children.get(key) if node else None
+        return node.action if node else None
+
 
 def together(first: Action, second: Action) -> str | None:
     """A context in which both actions hear keys at once, or None.

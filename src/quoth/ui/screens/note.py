@@ -65,6 +65,7 @@ class NoteScreen(KeyScreen[NoteResult | None], ModalScreen[NoteResult | None]):
     NoteScreen {
         align: center bottom;
         background: transparent;
+        &:ansi { background: transparent; }
 
         & > #sheet {
             width: 100%; height: auto; max-height: 100%; align-horizontal: center;
