@@ -40,6 +40,15 @@ class ReadByDefault(click.Group):
             args = [*args[:place], "read", *args[place:]]
         return super().parse_args(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; whoever reads our output may leave early (click would exit with 1)."""
+        try:
+            result: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            leave_quietly()
+        return result
+
 
 def _folders(ctx: click.Context) -> Folders:
     from quoth.paths import Folders
@@ -343,8 +352,6 @@ def main() -> None:
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(128 + signal.SIGINT)
-    except BrokenPipeError:
-        leave_quietly()
     except OSError as error:
         complain(f"{error.filename or 'quoth'}: {(error.strerror or str(error)).lower()}")
         sys.exit(NO_INPUT)

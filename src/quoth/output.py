@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, NoReturn, TextIO
 
 import click
 
@@ -48,7 +48,7 @@ def json_of(value: Any, out: TextIO) -> str:
     return json.dumps(value, ensure_ascii=plain)
 
 
-def leave_quietly() -> None:
+def leave_quietly() -> NoReturn:
     """End after the reader of our pipe has gone, without a message from the interpreter."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(BROKEN_PIPE)
