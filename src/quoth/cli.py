@@ -106,9 +106,14 @@ def read(ctx: click.Context, paths: tuple[str, ...], search: str | None, theme: 
         sys.exit(NO_INPUT)
     if "-" in found:
         _take_standard_input(service)
+    from quoth.articles.loader import prepare
+
+    as_library = _as_library(paths)
+    if not as_library:
+        prepare([Path(found[0])])  # its parser loads while the screen does
     from quoth.ui.app import run
 
-    sys.exit(run(service, found, as_library=_as_library(paths), search=search, theme=theme))
+    sys.exit(run(service, found, as_library=as_library, search=search, theme=theme))
 
 
 def _is_piped() -> bool:

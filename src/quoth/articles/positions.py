@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 import threading
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -19,6 +17,7 @@ READ_FROM = 97
 """Percent from which an article counts as read."""
 _FILE = "positions.toml"
 _STATES = get_args(State)
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +85,8 @@ class Positions:
         return self._known
 
     def _read(self) -> dict[str, Position]:
+        import tomllib
+
         self._stamp = _stamp(self.path)
         try:
             tables = tomllib.loads(self.path.read_bytes().decode("utf-8-sig"))
@@ -112,15 +113,17 @@ class Positions:
         tables = {key: _table(position) for key, position in self._all().items()}
         data = tomli_w.dumps({"version": 1, "article": tables}).encode()
         target = Path(os.path.realpath(self.path))
-        handle, name = tempfile.mkstemp(prefix=".positions-", dir=target.parent)
+        beside = target.with_name(f".{_FILE}.{os.getpid()}")
         try:
+            # The lock is ours, so what has this name was left behind by a process that died.
+            handle = os.open(beside, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | _NO_LINKS, 0o600)
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(name).replace(target)
+            beside.replace(target)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            beside.unlink(missing_ok=True)
             raise
         self._stamp = _stamp(self.path)
 
