@@ -26,7 +26,7 @@ note.delete note.undo note.redo go.reader go.who go.quotes go.library article.ne
 article.previous theme.dark theme.choose width.wider width.narrower help.keys palette.open redraw
 close quit back picker.down picker.up picker.open picker.tick picker.scope picker.order
 picker.preview picker.copy picker.history-previous picker.history-next picker.close editor.close
-editor.external editor.discard
+editor.colour editor.external editor.discard
 """.split()
 
 

@@ -254,6 +254,7 @@ ACTIONS: tuple[Action, ...] = (
         "Note editor",
         (EDITOR,),
         ("editor.close", "esc", "save and close", "Save the note and close."),
+        ("editor.colour", "f2", "next colour", "The next colour of the mark, after the last none."),
         ("editor.external", "f4", "own editor", "Go on in the editor named by $EDITOR."),
         (
             "editor.discard",
@@ -366,6 +367,7 @@ FOOT: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     EDITOR: (
         ("save and close", ("editor.close",)),
+        ("colour", ("editor.colour",)),
         ("own editor", ("editor.external",)),
         ("discard", ("editor.discard",)),
     ),

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult, SuspendNotSupported
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 
-from quoth.annotations.model import COLOURS
 from quoth.core.text import canonicalize, one_line
 from quoth.ui.bindings import EDITOR
 from quoth.ui.external import EditorError, edit, editor_command
@@ -57,10 +54,6 @@ class NoteScreen(KeyScreen[NoteResult | None], ModalScreen[NoteResult | None]):
     """
 
     CONTEXT = EDITOR
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(f"alt+{number}", f"colour({number})", show=False, priority=True)
-        for number in range(len(COLOURS) + 1)
-    ]
     DEFAULT_CSS = """
     NoteScreen {
         align: center bottom;
@@ -150,7 +143,7 @@ class NoteScreen(KeyScreen[NoteResult | None], ModalScreen[NoteResult | None]):
             ("tab", "next field"),
         ]
         if self._words:
-            entries.append(("alt+1…6", "colour"))
+            entries.insert(3, (shown("editor.colour"), "colour"))
         text = Text(no_wrap=True)
         for key, label in entries:
             entry = Text.assemble((key, self._look("text")), (f" {label}", self._look("muted")))
@@ -206,11 +199,6 @@ class NoteScreen(KeyScreen[NoteResult | None], ModalScreen[NoteResult | None]):
         for line in self.query(Line):
             line.refresh()
 
-    def action_colour(self, number: int) -> None:
-        """Choose the colour of this number, 0 for none."""
-        if self._words:
-            self._colours.choose(COLOURS[number - 1] if number else None)
-
     # -- actions
 
     def do_editor_close(self, count: int | None) -> None:
@@ -227,6 +215,11 @@ class NoteScreen(KeyScreen[NoteResult | None], ModalScreen[NoteResult | None]):
         key = self.host.keymap.shown("editor.discard")
         self.say(f"Throw away what you changed? {key} again does, typing goes on", "warn")
         self._asking = True
+
+    def do_editor_colour(self, count: int | None) -> None:
+        """The next colour, and after the last one none."""
+        if self._words:
+            self._colours.choose_next()
 
     def do_editor_external(self, count: int | None) -> None:
         """Go on in the reader's own editor."""

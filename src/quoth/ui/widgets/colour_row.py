@@ -43,6 +43,11 @@ class ColourRow(Widget, can_focus=True):
         self.colour = colour
         self.post_message(self.Chosen(colour))
 
+    def choose_next(self) -> None:
+        """Go round the colours and none."""
+        wheel = (None, *COLOURS)
+        self.choose(wheel[(wheel.index(self.colour) + 1) % len(wheel)])
+
     def render(self) -> Text:
         """Six swatches and the name of the chosen one."""
         row = Text(no_wrap=True)
