@@ -147,10 +147,14 @@ def test_deep_nesting_loses_nothing():
     assert "all its words are shown" in (article.notice or "")
 
 
-def test_a_page_that_is_hardly_text_to_the_parser_shows_all_its_words():
-    markup = f"<title>T</title>{BODY * 50}"
-    found = html.read_html(markup)
-    assert "breakwater" in found.text
+@pytest.mark.parametrize(("times", "notice"), [(1, None), (30, html._LITTLE)])
+def test_where_the_parser_finds_hardly_anything_all_words_are_shown(monkeypatch, times, notice):
+    keys = ("title", "outlet", "author", "published", "url")
+    answer = dict.fromkeys(keys) | {"text": "The mayor of Tern Bay", "layers": []}
+    monkeypatch.setattr(html._worker, "ask", lambda markup: answer)
+    page = html.read_html(BODY * times)
+    assert page.notice == notice
+    assert ("breakwater" in page.text) is (notice is not None)
 
 
 @pytest.mark.parametrize("name", ["a.html", None])

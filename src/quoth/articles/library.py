@@ -89,12 +89,8 @@ def find_articles(paths: Iterable[str | Path]) -> Found:
     found: dict[str, str] = {}
     problems: list[str] = []
     for given in map(str, paths):
-        before = len(found)
-        problem = _look_at(given, found)
-        if problem:
+        if problem := _look_at(given, found):
             problems.append(f"{one_line(given)}: {problem}")
-        if len(found) >= MOST_ARTICLES and len(found) > before:
-            break
     return Found(list(found.values()), problems)
 
 
