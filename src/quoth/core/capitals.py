@@ -28,6 +28,8 @@ _TOKEN = re.compile(
 )
 _LONGEST = 24
 """Words of the longest run; what goes on longer is no name, and must not cost more than a line."""
+_SMALL = frozenset("a an and the of for to in on at with by or nor but as from over s".split())
+_LOWER = re.compile(r"\b[a-z]+")
 _LETTERS = re.compile(r"\b[a-z]{4,}")
 _CAPITALISED = re.compile(rf"\b[{_UP}]\w*")
 _OPENERS = "“‘\"'«([—–:•*|>{-"
@@ -91,8 +93,10 @@ def _is_headline(line: str) -> bool:
     capitals = len(_CAPITALISED.findall(line))
     if capitals < 4:
         return False
+    if line[-1] in ".!?":
+        return all(word in _SMALL for word in _LOWER.findall(line))
     lowered = len(_LETTERS.findall(line)) - line.count(" from ") - line.count(" with ")
-    return lowered <= (0 if line[-1] == "." else capitals // 5)
+    return lowered <= capitals // 5
 
 
 def runs_of(document: Document) -> Iterator[Run]:

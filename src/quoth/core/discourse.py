@@ -151,7 +151,10 @@ class Walk:
         if text[span.end : span.end + 2] in ("'s", "’s"):
             return False
         start = self.document.sentences[self.sentence].start
-        return span.start - start < 30 or bool(_VERBLIKE.match(text, span.end, span.end + 60))
+        first = not self.people or self.people[-1].sentence != self.sentence
+        return (first and span.start - start < 30) or bool(
+            _VERBLIKE.match(text, span.end, span.end + 60)
+        )
 
     def _sight(self, draft: Draft, position: int, subject: bool, quoted: bool) -> None:
         count = 1

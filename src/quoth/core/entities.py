@@ -124,7 +124,7 @@ class _People:
         key = key_of(form)
         if len(key) == 1:
             self.singles[key[0]] += 1
-        else:
+        elif key not in self.parts or key in self.whole:
             draft = self._known(key)
             if draft is None:
                 draft = Draft("person", told=gender_of_given(form.split()[0]))

@@ -79,6 +79,8 @@ def look_up(words: str) -> Verdict:
 
 def _single(word: str) -> Verdict:
     letters = word.replace(".", "").replace("&", "")
+    if len(word) > 4 and word.isupper() and (shouted := _shouted(word))[0]:
+        return shouted
     if letters.isupper() and len(letters) > 1:
         if word in NOT_ACRONYMS or letters.lower() in COMMON or len(letters) > 6:
             return _shouted(word)

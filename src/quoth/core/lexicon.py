@@ -49,8 +49,8 @@ developer engineer architect designer artist painter sculptor musician guitarist
 pianist conductor composer songwriter filmmaker playwright journalist blogger broadcaster presenter
 star legend champion rival counterpart colleague running-mate first-lady president-elect
 ex-president vice-chairman vice-chair undersecretary under-secretary ex-wife wife husband son
-daughter uncle aunt cousin grandson granddaughter nephew niece congressional-candidate democrat
-republican mp mep msp td md qc kc ballerina cofounder
+daughter uncle aunt cousin grandson granddaughter nephew niece congressional-candidate mp mep msp qc
+kc ballerina cofounder
 """
 TITLES = frozenset(_TITLES.split())
 """Words that, right before a name, say what the person is."""
@@ -385,7 +385,8 @@ STOPPERS = frozenset(_STOPPERS.split())
 """Function words: never the first word of a name at the start of a sentence."""
 
 PARTICLES = frozenset(
-    "de la le von van der den bin ibn al el del della di du da dos das e y af av ten ter".split()
+    "de|la|le|von|van|der|den|bin|ibn|al|el|del|della|di|du|da|dos|das|do|e|y|af|av|ten|ter|de la|"
+    "de los|van der|van den|von der".split("|")
 )
 """Small words inside a person's or a place's name."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quoth.core.capitals import Run, Token, runs_of
@@ -35,7 +36,7 @@ _SAYS = re.compile(
     r",? (?:said|says|told|added|asked|replied|wrote|tweeted|argued|noted|insisted|recalled|who|"
     r"herself|himself)\b"
 )
-_FINITE = re.compile(r"(?:['’]s)? (?:is|was|has|had|will|would|\w+ed|\w+s)\b")
+_FINITE = re.compile(r"(?:['’]s)? (?:is|was|has|had|will|would|\w{3,}ed)\b")
 _BEFORE = re.compile(r"([A-Za-z]+)[ ]$")
 _DEFINED = re.compile(
     r"(?: \([^()\n]{1,60}\))?,? (?:is |was |are |were )?(?:an?|the|one of the) ([^.,;\n]{3,60})"
@@ -63,6 +64,10 @@ _PLACE_ENDINGS = re.compile(
 )
 
 
+_COMPANIES = frozenset(
+    "inc ltd llc corp co plc group holdings company bank airlines industries ferries stores motors "
+    "foods pharmaceuticals technologies systems entertainment".split()
+)
 _LIKELY = 0.55
 """From this score a full name teaches its surname."""
 _SPEECH = frozenset("said says told asked added replied asks tells".split())
@@ -98,12 +103,23 @@ def find_names(document: Document) -> tuple[Name, ...]:
     names = [name for piece in body if (name := _settle(text, piece, known))]
     for run in heads:
         names.extend(_headline_names(run, known))
-    return tuple(sorted(names, key=lambda name: name.span))
+    names.sort(key=lambda name: name.span)
+    return tuple(_apart(names))
+
+
+def _apart(names: list[Name]) -> Iterator[Name]:
+    """Names without those that begin inside the one before ("Inc." after a comma)."""
+    end = -1
+    for name in names:
+        if name.span.start >= end:
+            yield name
+            end = name.span.end
 
 
 def _learn(text: str, pieces: list[Piece], lowered: set[str]) -> _Knowledge:
     known = _Knowledge({}, set(), set(), lowered)
     votes: dict[str, _Votes] = defaultdict(lambda: defaultdict(float))
+    companies: set[str] = set()
     for piece in pieces:
         ballot = votes[piece.words]
         if piece.kind == "person" and piece.score >= _LIKELY:
@@ -111,10 +127,16 @@ def _learn(text: str, pieces: list[Piece], lowered: set[str]) -> _Knowledge:
             if len(tokens) > 1:
                 known.given.add(tokens[0])
             known.surnames.add(_surname(tokens))
+        tail = piece.tokens[-1].word.lower().rstrip(".")
+        if piece.kind == "organization" and len(piece.tokens) > 1 and tail in _COMPANIES:
+            companies.add(piece.tokens[0].word)
         if piece.kind and not (piece.initial and piece.common):
             ballot[piece.kind] = max(ballot[piece.kind], 2 * piece.score)
         if piece.score < SURE or piece.titled:
             _vote(text, piece, ballot)
+    for words in companies:
+        if words in votes:
+            votes[words]["organization"] += 2
     for words, ballot in votes.items():
         if words in known.surnames:
             ballot["person"] += 3

@@ -254,8 +254,14 @@ def _heads_person(tokens: list[Token], lows: list[str], index: int, rest: list[T
     if tokens[index].word in GIVEN and lows[index] not in ("king", "prince", "duke"):
         return False
     tail = rest[-1].word.lower().rstrip(".")
-    if len(rest) == 1 and (
-        tail in _TAILS or tail in ROLE_WORDS or look_up(rest[0].word)[0] in ("misc", "organization")
+    if (
+        len(rest) == 1
+        and lows[index] not in _ADDRESS
+        and (
+            tail in _TAILS
+            or tail in ROLE_WORDS
+            or look_up(rest[0].word)[0] in ("misc", "organization")
+        )
     ):
         return False
     if tail in _TAILS and rest[0].word not in GIVEN:

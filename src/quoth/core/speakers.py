@@ -98,7 +98,9 @@ def _named(text: str, span: Span, end: int, inside: Sequence[Reference]) -> Refe
         last = heads[-1]
         rest = text[last.span.end : end].strip(" .,”\"’'")
         if not rest or rest.split()[0].lower() in _TAGS:
-            return last if last.draft.kind != "misc" or _bare(text, span, last) else None
+            # "Republicans in Ohio" are not all Republicans.
+            whole = _bare(text, span, last) and (end == span.end or text[end] == ",")
+            return last if last.draft.kind != "misc" or whole else None
         person = next((r for r in heads if r.draft.kind == "person"), None)
         if person and (person.span.start == span.start and rest[:1].isupper()):
             return person
