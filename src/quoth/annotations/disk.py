@@ -32,6 +32,10 @@ def state_of(path: Path) -> FileState | None:
         found = path.stat()
     except OSError:
         return None
+    return _state(found)
+
+
+def _state(found: os.stat_result) -> FileState:
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 
@@ -99,12 +103,13 @@ def _wait(handle: int, subject: Path, until: float) -> None:
         time.sleep(_PAUSE_SECONDS)
 
 
-def replace_file(path: Path, data: bytes, read: FileState | None) -> None:
+def replace_file(path: Path, data: bytes, read: FileState | None) -> FileState:
     """Put ``data`` in the place of ``path`` so that a kill leaves the old file or the new one.
 
     A symbolic link stays one, the file keeps its mode, a new file is private. ``read`` is the
-    state of the file when it was read, None if there was none; raises `ChangedError` if that is
-    not what is there now, and `OSError` when the new file cannot be written.
+    state of the file when it was read, None if there was none; the state of the new file is
+    returned. Raises `ChangedError` if ``read`` is not what is there now, and `OSError` when the
+    new file cannot be written.
     """
     target = Path(os.path.realpath(path))
     mode = stat.S_IMODE(target.stat().st_mode) if read else 0o600
@@ -120,6 +125,7 @@ def replace_file(path: Path, data: bytes, read: FileState | None) -> None:
             if hasattr(os, "fchmod"):
                 os.fchmod(handle, mode)
             os.fsync(handle)
+            new = _state(os.fstat(handle))
         finally:
             os.close(handle)
         if state_of(target) != read:
@@ -130,6 +136,7 @@ def replace_file(path: Path, data: bytes, read: FileState | None) -> None:
             temporary.unlink()
         raise
     _sync_folder(target.parent)
+    return new
 
 
 def _sweep(target: Path) -> None:

@@ -114,12 +114,12 @@ class Draft:
             del self._meant["annotation"]
         self._edits += remove_table(self.document, ("annotation", annotation_id))
 
-    def text(self) -> str:
-        """The new characters; raises `NotesError` when they would not say what was meant."""
+    def result(self) -> Document:
+        """The document with the edits; raises `NotesError` if it does not say what was meant."""
         # Where both come to one place, a key belongs to the table above the new block.
         text = apply(self.document, [*self._edits, *self._blocks])
         if text == self.document.text and same(self.document.data, self._meant):
-            return text
+            return self.document
         new = parse(text, self.document.bom)
         kept = [d.text.rstrip() for d in new.damages] == [
             d.text.rstrip() for d in self.document.damages
@@ -127,7 +127,7 @@ class Draft:
         if new.read_only or not kept or not same(new.data, self._meant):
             reason = "is written in a way that quoth cannot change line by line"
             raise NotesError(reason, needs_person=True)
-        return text
+        return new
 
     def _damage_of(self, annotation_id: str) -> Damage | None:
         for damage in self.document.damages:

@@ -207,10 +207,13 @@ class NoteStore:
             return Document("", read_only="larger than 32 MiB"), state
         document = read(raw)
         if state is not None and state == state_of(path):
-            while len(self._cache) >= _CACHED:
-                del self._cache[next(iter(self._cache))]
-            self._cache[path, state] = document
+            self._remember(path, state, document)
         return document, state
+
+    def _remember(self, path: Path, state: FileState, document: Document) -> None:
+        while len(self._cache) >= _CACHED:
+            del self._cache[next(iter(self._cache))]
+        self._cache[path, state] = document
 
     # Writing
 
@@ -277,14 +280,14 @@ class NoteStore:
                 try:
                     change(draft)
                     _complete(draft, article, annotation_id)
-                    text = draft.text()
+                    new = draft.result()
                 except NotesError as error:
                     raise NotesError(f"{path.name}: {error}", needs_person=True) from None
-                if source.path is not None and text == document.text:
+                if source.path is not None and new.text == document.text:
                     return
-                data = replace(document, text=text).encode()
                 with contextlib.suppress(ChangedError):
-                    return _write(path, data, source.state)
+                    self._remember(path, _write(path, new.encode(), source.state), new)
+                    return
         raise NotesError(f"{finder.folder.name}: the notes are being changed all the time")
 
     @contextlib.contextmanager
@@ -309,10 +312,10 @@ def _free(path: Path) -> Path:
     return free
 
 
-def _write(path: Path, data: bytes, state: FileState | None) -> None:
+def _write(path: Path, data: bytes, state: FileState | None) -> FileState:
     try:
         make_folder(path.parent)
-        replace_file(path, data, state)
+        return replace_file(path, data, state)
     except OSError as error:
         reason = error.strerror or "fault of the disk"
         if error.errno in _UNWRITABLE:
