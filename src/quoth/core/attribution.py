@@ -6,7 +6,9 @@ then runs that go on from the one before, then reported speech in the words that
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,6 +34,8 @@ class _Draft:
     cue: Span | None
     source: Span | None
     score: float
+    spoken: bool = False
+    """Direct speech without marks, as after a name and a colon in an interview."""
 
 
 def find_attributions(document: Document, names: Sequence[Name]) -> tuple[Attribution, ...]:
@@ -40,6 +44,7 @@ def find_attributions(document: Document, names: Sequence[Name]) -> tuple[Attrib
     reader = _Reader(document, quoted)
     for unit in _sentences(document, quoted):
         reader.read(unit)
+        reader.ended = unit.span.end
     return tuple(sorted(reader.attributions(), key=lambda found: found.content[0]))
 
 
@@ -78,38 +83,71 @@ def _ends_clause(unit: Unit, frame: Frame) -> bool:
     return is_speech(unit, frame.cue.last - 1) and after not in tuple("tTnDcwXMv")
 
 
+_LABEL = re.compile(r"([A-Z][\w.’' -]{0,40}):\s\w")
+
+
+def _labels(document: Document) -> frozenset[str]:
+    """Names that open at least two paragraphs before a colon: the speakers of an interview."""
+    openings = (
+        _LABEL.match(document.text, paragraph.start, paragraph.end)
+        for paragraph in document.paragraphs
+    )
+    counts = Counter(opening[1] for opening in openings if opening)
+    return frozenset(label for label, count in counts.items() if count > 1)
+
+
+def _is_title(words: str) -> bool:
+    """Whether a quoted run looks like the title of a work: capitals, and no stop at its end."""
+    inner = words.strip("\"“”‘’'«»„ ")
+    long = [word for word in inner.split() if len(word) > 3]
+    return (
+        len(inner.split()) > 1
+        and bool(long)
+        and inner[-1:] not in _ENDS
+        and all(word[0].isupper() or word[0].isdigit() for word in long)
+    )
+
+
 class _Reader:
     """Reads units in text order and keeps what the next one may go on with."""
 
     def __init__(self, document: Document, quoted: Sequence[Quoted]) -> None:
         self.text = document.text
+        self.paragraphs = document.paragraphs
         self.starts = [span.start for run in quoted for span in run.spans]
         self.drafts: list[_Draft] = []
         self.last: _Draft | None = None
         self.lead: _Draft | None = None
         self.used: dict[int, _Draft] = {}
-        self.loose: list[Span] = []
-        """Runs without words around them that nothing has claimed yet."""
+        self.loose: list[tuple[Span, int]] = []
+        """Pieces without words around them that nothing has claimed yet, with their run."""
+        self.labels = _labels(document)
+        self.labelled = False
         self.opened = 0
         """Start of the paragraph that is being read."""
         self.paragraph = -1
+        self.ended = 0
+        """Where the unit before ended."""
 
     def read(self, unit: Unit) -> None:
         """Take the attributions of one unit."""
         if unit.paragraph != self.paragraph:
             self.paragraph, self.opened = unit.paragraph, unit.span.start
+            self.labelled = self._labelled(unit)
+        if self.labelled:
+            return
         runs = sorted(unit.runs)
         signed = signature(unit) if self.loose and not runs else None
         if signed and signed.source:
             source = unit.text_span(*signed.source)
-            self._draft(unit, self.loose, signed.cue, source, 0.85)
+            self._draft(unit, [span for span, _ in self.loose], signed.cue, source, 0.85)
             self.loose = []
             return
         taken: set[int] = set()
         if set(unit.tags) <= {"Q", "."} and runs:
             self._alone(unit, runs)
             return
-        self.loose = []
+        loose, self.loose = self.loose, []
         self.last = None
         floor = 0
         for number, run in enumerate(runs):
@@ -117,6 +155,9 @@ class _Reader:
             draft = None
             if not (self.last and self._goes_on(unit, floor, run)):
                 draft = self._framed(unit, run, floor, limit, taken)
+                if draft:
+                    begun = [span for span, index in loose if index == unit.runs[run]]
+                    draft.content[:0] = begun
             elif self.last:
                 self.last.content.append(self._run_span(unit, run))
                 taken.update(range(floor, run + 1))
@@ -128,18 +169,40 @@ class _Reader:
         self._reported(unit, taken)
         self._lead_in(unit)
 
+    def _labelled(self, unit: Unit) -> bool:
+        """Take a paragraph of an interview: a name, a colon, and what was said."""
+        colon = unit.tags.find(":", 0, 8)
+        if colon < 1 or colon + 1 >= len(unit.tags) or unit.tags[colon + 1] == "Q":
+            return False
+        if Span(unit.starts[0], unit.ends[colon - 1]).of(self.text) not in self.labels:
+            return False
+        end = self.paragraphs[unit.paragraph].end
+        source = unit.text_span(0, colon)
+        content = [Span(unit.starts[colon + 1], end)]
+        self._draft(unit, content, Range(colon, colon + 1), source, 0.8).spoken = True
+        self.last = None
+        return True
+
     def _alone(self, unit: Unit, runs: list[int]) -> None:
         """A unit of nothing but quoted runs goes on with the quote before it."""
         for run in runs:
             index = unit.runs[run]
-            draft = self.used.get(index) or self.lead or self.last
+            draft = self.used.get(index) or self.lead or self._continued(unit)
             if draft is None:
-                self.loose.append(self._run_span(unit, run))
+                self.loose.append((self._run_span(unit, run), index))
                 continue
             draft.content.append(self._run_span(unit, run))
             self.used[index] = draft
             self.last = draft
             self.lead = None
+
+    def _continued(self, unit: Unit) -> _Draft | None:
+        """The quote before, unless it was a question and this an answer in its own paragraph."""
+        if self.last and unit.span.start == self.opened:
+            end = self.last.content[-1].end
+            if self.text[end - 2 : end - 1] == "?" and end != self.ended:
+                return None
+        return self.last
 
     def _framed(
         self, unit: Unit, run: int, floor: int, limit: int, taken: set[int]
@@ -148,6 +211,8 @@ class _Reader:
         words = span.of(self.text)
         marked = words.rstrip("\"”’'»›“ ")[-1:] in _ENDS
         start, frame = run, None
+        if _is_title(words) and unit.tags[run - 1 : run] != ":":
+            return None
         if self._led(unit, run, floor):
             frame = frame_before(unit, run, floor)
         if frame is None and (
@@ -256,6 +321,8 @@ class _Reader:
 
     def _kind(self, draft: _Draft) -> QuoteKind:
         first, last = draft.content[0], draft.content[-1]
+        if draft.spoken:
+            return "direct"
         if self.text[first.start] in _OPENING and self.text[last.end - 1] in _CLOSING:
             return "direct"
         at = bisect_left(self.starts, first.start)

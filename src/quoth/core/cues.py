@@ -117,6 +117,10 @@ _CLAUSE = 0.45
 """Any verb of speech before a clause, likewise."""
 
 
+_MARKED = 0.4
+"""Any verb of the lexicon before words of which some are in quotation marks, likewise."""
+
+
 def likelihood(lemma: str, form: str, frame: str) -> float:
     """How likely a verb reports what follows it, 0 to 1; frames are `indirect.frame_of`'s."""
     rate = _RATES.get((lemma, form, frame))
@@ -124,6 +128,8 @@ def likelihood(lemma: str, form: str, frame: str) -> float:
         return rate
     if form == "n":
         return 0.0
+    if frame.endswith("+"):
+        return max(likelihood(lemma, form, frame[:-1]), _MARKED if form in "fg" else 0.0)
     if frame in {"t", "nt"}:
         return _THAT
     return _CLAUSE if frame in {"c", "nc"} and form in "fg" and lemma in SPEECH else 0.0

@@ -11,6 +11,7 @@ from quoth.core.sources import Range, main_subject, subject_after, subject_befor
 
 _INVERTED = re.compile(r"[,\-]?([XMR]{0,4}[VB])")
 _SIGNED = re.compile(r"-([Nn0D][Nn0Df',pc]{0,20}?)\.?(?:\Z|(?=Q))")
+_LABEL = re.compile(r"[ND][NnD0fpc',z&(]{0,12}(?:[,)][NnD0fpc',z&()]{0,25})?:\Z")
 _GROUP = frozenset("XMR")
 _TELLING = frozenset(
     "statement tweet message words post question response reply comment way".split()
@@ -153,9 +154,8 @@ def _labelled(unit: Unit, run: int, floor: int) -> Frame | None:
         if tags[floor] == "D" and words[floor] in {"his", "her", "their", "its", "my", "our"}:
             return Frame(Range(floor + 1, run), Range(floor, floor + 1))
         return None
-    source = subject_before(unit, run - 1, floor)
-    if source and source.first == floor:
-        return Frame(Range(run - 1, run), source)
+    if _LABEL.match(tags, floor, run):
+        return Frame(Range(run - 1, run), Range(floor, run - 1))
     return None
 
 

@@ -169,6 +169,8 @@ def _pieces(text: str, span: Span, paragraph: int, runs: list[tuple[Span, int]])
     position = span.start
     for run, index in [*runs, (Span(span.end, span.end), -1)]:
         for match in _TOKEN.finditer(text, position, run.start):
+            if match[0] in "{}":
+                continue
             tokens.append((match.start(), match.end(), match[0], -1))
         if index >= 0:
             tokens.append((run.start, run.end, "", index))

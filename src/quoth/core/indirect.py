@@ -108,6 +108,8 @@ def _verb_candidate(unit: Unit, head: int, taken: set[int]) -> Candidate | None:
     end = _content_end(unit, start, frame, taken)
     if end <= start:
         return None
+    if "Q" in tags[start:end] and frame[0] in "ncaq":
+        frame += "+"
     content: tuple[Range, ...] = (Range(start, end),)
     source = _source(unit, first, form)
     if form == "p" or (form == "f" and lemma in _IMPRESSIONS):
@@ -186,6 +188,10 @@ def frame_of(unit: Unit, start: int, lemma: str) -> tuple[str, int]:
     if start >= len(tags):
         return "", start
     simple = _simple_frame(unit, start)
+    if simple == "p:to" and lemma in SPEECH:
+        end = _phrase_end(unit, start + 1)
+        if end > start + 1 and tags[end : end + 1] == "t":
+            return "nt", end
     if simple != "n":
         after = start + 1 if simple.startswith("p:") else start
         return simple, after
@@ -361,6 +367,12 @@ def _closed(unit: Unit, after: int) -> bool:
     return tags[after : after + 1] in ("", ".", ",", "p", "s", "R", "o", ";")
 
 
+def _until_comma(tags: str, start: int) -> int:
+    """The comma that ends an opening phrase, if it is near, else ``start``."""
+    comma = tags.find(",", start, start + 14)
+    return start if comma < 0 else comma
+
+
 def _according_to(unit: Unit) -> Reported | None:
     words, tags = unit.words, unit.tags
     for at in range(len(words) - 2):
@@ -369,6 +381,7 @@ def _according_to(unit: Unit) -> Reported | None:
             if source is None:
                 return None
             if at == 0:
+                source = Range(source.first, _until_comma(tags, source.last))
                 start = source.last + (tags[source.last : source.last + 1] == ",")
                 content = Range(start, _content_end(unit, start, "c", set()))
             else:

@@ -16,11 +16,12 @@ from quoth.core.span import Span
 from quoth.core.tagger import Document
 
 _MARK = re.compile(r"''|``|[“”„‟\"«»‹›‘’‚‛']")
+_SPOKEN = re.compile(r"\w")
 _DOUBLE = frozenset(["“", "”", "„", "‟", '"', "''", "``"])
 _ANGLE = frozenset("«»‹›")
 _BEFORE_OPENING = frozenset("([{—–-/:;,.!?…“”„\"«»‹›‘'\u2009\u200a|*>")
 _ELIDED = re.compile(
-    r"(?:em|tis|twas|til|till|cause|round|bout|n|\d0s|\d\ds?)\b(?!['’])", re.IGNORECASE
+    r"(?:(?:em|tis|twas|til|till|cause|round|bout|\d0s|\d\ds?)\b(?!['’])|n['’])", re.IGNORECASE
 )
 _STRONG_CLOSE = frozenset(',.?!…”"')
 LONGEST = 20_000
@@ -65,6 +66,8 @@ def find_quoted(document: Document) -> tuple[Quoted, ...]:
             marks[number + 1], document.paragraphs[number + 1]
         )
         for span, closed in _paired(marks[number], paragraph, following):
+            if not _SPOKEN.search(document.text, span.start, span.end):
+                continue
             if pending and span.start != paragraph.start:
                 runs.append(Quoted(tuple(pending), closed=False))
                 pending = []
@@ -98,12 +101,13 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         elif shape in _ANGLE:
             yield _Mark(start, end, "angle", begins or shape in "«‹", ends, True)
         else:
-            yield from _single(text, match, begins, ends, before, after)
+            yield from _single(text, match, begins, ends, (before, after))
 
 
 def _single(
-    text: str, match: re.Match[str], begins: bool, ends: bool, before: str, after: str
+    text: str, match: re.Match[str], begins: bool, ends: bool, around: tuple[str, str]
 ) -> Iterator[_Mark]:
+    before, after = around
     if before.isalnum() and after.isalnum():
         return
     shape, start, end = match[0], match.start(), match.end()
@@ -142,12 +146,13 @@ def _stays_open(mark: _Mark, paragraph: Span, reopens: bool, left: int) -> bool:
 def _closing(marks: list[_Mark], opening: int, reopens: bool) -> int | None:
     first = marks[opening]
     candidates = range(opening + 1, min(len(marks), opening + _REACH))
-    same = [n for n in candidates if marks[n].family == first.family]
     if first.family == "single":
-        return _closing_single(marks, same)
+        return _closing_single(marks, [n for n in candidates if marks[n].family == "single"])
     depth, plain = 1, None
-    for number in same:
+    for number in candidates:
         mark = marks[number]
+        if mark.family != first.family:
+            continue
         if mark.start - first.start > LONGEST:
             break
         if mark.closes:
