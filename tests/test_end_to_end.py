@@ -73,9 +73,13 @@ def test_notes_are_there_again_and_follow_a_paragraph_put_in_above(
     second = Terminal(str(article))
     second.wait_for("A paragraph that was not here before.")
     second.wait_for("○")
+    second.wait_for("Take over?")
+    second.press("\r")
+    second.wait_for("notes taken over")
     second.press("q")
     assert second.end() == 0
-    assert len(notes_in(own_folders)) == 1
+    (path,) = notes_in(own_folders)
+    assert len(tomllib.loads(path.read_text(encoding="utf-8"))["article"]["texts"]) == 2
 
 
 def test_the_library_opens_and_q_leaves_article_and_program() -> None:

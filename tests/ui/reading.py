@@ -50,10 +50,13 @@ Coast Weekly · 1 February 2026
 """
 
 
-def write(folder: Path) -> list[str]:
-    """The three articles in ``folder``; their paths."""
+def write(folder: Path, inserted: str = "") -> list[str]:
+    """The three articles in ``folder``, the first with a paragraph put in; their paths."""
     found = []
-    for name, text in (("ferry.txt", ARTICLE), ("stone.txt", SECOND), ("gulls.txt", THIRD)):
+    first = (
+        ARTICLE.replace("\n\nThe ferry", f"\n\n{inserted}\n\nThe ferry") if inserted else ARTICLE
+    )
+    for name, text in (("ferry.txt", first), ("stone.txt", SECOND), ("gulls.txt", THIRD)):
         path = folder / name
         path.write_text(text, encoding="utf-8")
         found.append(str(path))
@@ -69,11 +72,11 @@ async def settle(app: QuothApp, pilot: Pilot[Any]) -> None:
 
 @asynccontextmanager
 async def reading(
-    folder: Path, *, size: tuple[int, int] = (120, 40), library: bool = False, **options: Any
+    folder: Path, *, size: tuple[int, int] = (120, 40), library: bool = False, inserted: str = ""
 ) -> AsyncIterator[tuple[QuothApp, Pilot[Any], ReaderScreen]]:
     """The app with the first article open (or the library of all three), settled."""
-    paths = write(folder)
-    app = QuothApp(Service(Folders.default()), paths, as_library=library, **options)
+    paths = write(folder, inserted)
+    app = QuothApp(Service(Folders.default()), paths, as_library=library)
     async with app.run_test(size=size) as pilot:
         await settle(app, pilot)
         yield app, pilot, app.reader

@@ -10,6 +10,7 @@ import pytest
 from tests.ui.reading import ARTICLE, reading, settle
 
 from quoth.ui.bindings import ACTIONS, LIST, READER
+from quoth.ui.screens.ask import AskScreen
 from quoth.ui.screens.note import NoteScreen
 from quoth.ui.screens.picker import QuotePicker
 from quoth.ui.widgets.find_bar import FindBar
@@ -377,3 +378,18 @@ async def test_stale_results_are_dropped(tmp_path: Path) -> None:
         reader.post_message(reader.Extracted(other, type(shown)("Another text")))
         await pilot.pause()
         assert reader.extraction is shown
+
+
+@pytest.mark.parametrize(("key", "kept"), [("enter", 1), ("escape", 0), ("q", 0)])
+async def test_notes_of_an_earlier_version_are_shown_and_asked_about(
+    key: str, kept: int, tmp_path: Path
+) -> None:
+    async with reading(tmp_path) as (_, pilot, _):
+        await pilot.press("J", "J", "c", "y")
+    async with reading(tmp_path, inserted="Something that was not here.") as (app, pilot, reader):
+        assert isinstance(app.screen, AskScreen)
+        assert len(reader.notes.annotations) == 1
+        await pilot.press(key)
+        await pilot.pause()
+        assert app.screen is reader
+        assert len(reader.notes.annotations) == kept

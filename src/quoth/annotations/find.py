@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from quoth.annotations.disk import FileState
 from quoth.annotations.document import FORMAT, MOST_BYTES, Document, read
 from quoth.annotations.fields import as_strings
+from quoth.core.identity import fold_identity
 from quoth.core.model import Article
 
 _HEAD_BYTES = 16 * 1024
@@ -32,6 +33,8 @@ class Head:
     url: str | None
     notes: bool
     """Whether it could be read, and says that it is a notes file."""
+    facts: tuple[str, str, str] = ("", "", "")
+    """Title and outlet, folded, and the date of the article."""
 
 
 class Finder:
@@ -67,6 +70,16 @@ class Finder:
         # Files of a weaker kind are other texts; two of the same kind are copies.
         best = min(ranked)[0]
         return [self.folder / name for rank, name in sorted(ranked) if rank in (best, _UNREADABLE)]
+
+    def alike(self, article: Article) -> list[Path]:
+        """The files of other texts with the same title, outlet and date; by name."""
+        self._scan()
+        wanted = _facts(article.title, article.outlet, article.published)
+        return [
+            self.folder / name
+            for name, head in sorted(self._heads.items())
+            if head.notes and head.facts == wanted and article.text_hash not in head.texts
+        ]
 
     def _scan(self) -> None:
         found: dict[str, Head] = {}
@@ -106,7 +119,12 @@ def _head_of(path: Path, state: FileState) -> Head:
         frozenset(as_strings(table.get("texts"))),
         canonical_url(url) if isinstance(url, str) else None,
         True,
+        _facts(table.get("title"), table.get("outlet"), table.get("published")),
     )
+
+
+def _facts(title: object, outlet: object, published: object) -> tuple[str, str, str]:
+    return fold_identity(str(title or "")), fold_identity(str(outlet or "")), str(published or "")
 
 
 def read_head(path: Path) -> Document | None:

@@ -19,6 +19,7 @@ from quoth.annotations.disk import (
 )
 from quoth.annotations.document import MOST_BYTES, Document, block_of, read
 from quoth.annotations.draft import Draft, new_document, reading
+from quoth.annotations.earlier import Earlier, fits
 from quoth.annotations.fields import Fields, as_strings, to_fields
 from quoth.annotations.find import Finder, file_name
 from quoth.annotations.merge import merge
@@ -79,6 +80,50 @@ class NoteStore:
                 tuple(source.state for source in sources),
             )
             return notes
+
+    def earlier(self, article: Article) -> Earlier | None:
+        """Notes made on an earlier version of an article that has none of its own.
+
+        Found by title, outlet and date with most of the words around the notes still there; it
+        is for the reader to say whether they are meant: see `adopt`.
+        """
+        with self._mutex:
+            if self._main.find(article) or self._aside.find(article):
+                return None
+            for path in self._main.alike(article):
+                document, _ = self._read(path)
+                if fits(document, article.text):
+                    return Earlier(path, len(document.annotations))
+            return None
+
+    def preview(self, article: Article, earlier: Earlier) -> Notes:
+        """What `open` would give if the notes of an earlier version were this article's."""
+        with self._mutex:
+            document, state = self._read(earlier.path)
+            return notes_of(
+                article,
+                Source(earlier.path, document, state, ()),
+                Source(None, Document(""), None, ()),
+            )
+
+    def adopt(self, article: Article, earlier: Earlier) -> Notes:
+        """Make the notes of an earlier version this article's: its text is added to the file.
+
+        Raises `NotesError` when nothing was written.
+        """
+        with self._mutex:
+            with locked(self._state, earlier.path):
+                document, state = self._read(earlier.path)
+                if document.read_only:
+                    reason = f"{earlier.path.name}: {document.read_only}"
+                    raise NotesError(reason, needs_person=True)
+                draft = Draft(document)
+                _complete(draft, article, "")
+                try:
+                    _write(earlier.path, draft.result().encode(), state)
+                except (ChangedError, _UnwritableError) as error:
+                    raise NotesError(f"{earlier.path.name}: {error}") from None
+            return self.open(article)
 
     def last(self, article: Article) -> Notes:
         """The notes as this store gave them last, without a look at the disk."""

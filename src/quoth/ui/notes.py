@@ -16,6 +16,7 @@ from quoth.core.span import Span
 from quoth.ui.paint import Mark
 
 if TYPE_CHECKING:
+    from quoth.annotations.earlier import Earlier
     from quoth.annotations.history import Undone
     from quoth.core.model import Article, Extraction
     from quoth.service import Service
@@ -114,6 +115,10 @@ class NoteActions:
         if self.article is not None:
             article = self.article
             self._write(lambda: self.service.history.put(article, annotation), done)
+
+    def take_over(self, article: Article, earlier: Earlier) -> None:
+        """Make the notes of an earlier version this article's."""
+        self._write(lambda: self.service.store.adopt(article, earlier), "notes taken over")
 
     # -- notes
 

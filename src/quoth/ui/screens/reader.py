@@ -14,6 +14,7 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
+from quoth.annotations.earlier import Earlier
 from quoth.annotations.model import Annotation, Notes
 from quoth.core.model import Article, Entity, Extraction, Quote
 from quoth.core.text import one_line
@@ -24,6 +25,7 @@ from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.notes import NoteActions
 from quoth.ui.paint import speaker_slots
 from quoth.ui.panes import PaneActions
+from quoth.ui.screens.ask import AskScreen
 from quoth.ui.screens.note import NoteResult, NoteScreen
 from quoth.ui.widgets.article_view import ArticleView
 from quoth.ui.widgets.find_bar import FindBar
@@ -59,10 +61,12 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
     class NotesRead(Message):
         """The notes of an article were read."""
 
-        def __init__(self, article: Article, notes: Notes) -> None:
+        def __init__(self, article: Article, notes: Notes, earlier: Earlier | None) -> None:
             super().__init__()
             self.article = article
             self.notes = notes
+            self.earlier = earlier
+            """Notes of an earlier version, where the article has none of its own."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -139,9 +143,13 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
 
     @work(thread=True, exclusive=True, group="notes", exit_on_error=False)
     def _read_notes(self, article: Article) -> None:
-        notes = self.service.store.open(article)
+        store = self.service.store
+        notes = store.open(article)
+        earlier = store.earlier(article) if notes.path is None else None
+        if earlier is not None:
+            notes = store.preview(article, earlier)
         if not get_current_worker().is_cancelled:
-            self.post_message(self.NotesRead(article, notes))
+            self.post_message(self.NotesRead(article, notes, earlier))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A fault in a thread is told, and the text stays readable."""
@@ -167,7 +175,9 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         if self.article is not event.article:
             return
         self.show_notes(event.notes)
-        if event.notes.read_only:
+        if event.earlier is not None:
+            self.offer_earlier(event.article, event.earlier)
+        elif event.notes.read_only:
             self.say(event.notes.read_only, "bad")
         elif event.notes.problems:
             self.say(f"notes: {event.notes.problems[0]}", "warn")
@@ -180,6 +190,10 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
 
     def _follow(self, quote: Quote | None) -> None:
         self.sidebar.follow(quote)
+        self.show_state()
+
+    def theme_changed(self) -> None:
+        """The foot's right part holds styles."""
         self.show_state()
 
     def show_state(self) -> None:
@@ -265,6 +279,21 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         self.say(f"{one_line(entity.name)}: mention {place} of {len(starts)}")
 
     # -- notes
+
+    def offer_earlier(self, article: Article, earlier: Earlier) -> None:
+        """Ask whether the notes of an earlier version, shown already, belong to this text."""
+        several = f"{earlier.annotations} notes" if earlier.annotations > 1 else "A note"
+        question = f"{several} from an earlier version of this article. Take over?"
+
+        def answered(yes: bool | None) -> None:
+            if self.article is not article:
+                return
+            if yes:
+                self.take_over(article, earlier)
+            else:
+                self.show_notes(self.service.store.open(article))
+
+        self.app.push_screen(AskScreen(question, yes="take over", no="leave"), answered)
 
     def edit_note(self, annotation: Annotation | None, then: Callable[[NoteResult], None]) -> None:
         """Open the editor on an annotation, or on the note of the whole article."""

@@ -1,0 +1,64 @@
+"""A question that only the reader can answer: one line at the bottom, ``enter`` or ``esc``."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from quoth.core.text import one_line
+from quoth.ui.bindings import LIST
+from quoth.ui.keyscreen import KeyScreen
+from quoth.ui.widgets.line import Line
+
+
+class AskScreen(KeyScreen[bool], ModalScreen[bool]):
+    """Dismisses with True for ``enter``, False for ``esc`` or ``q``."""
+
+    CONTEXT = LIST
+    DEFAULT_CSS = """
+    AskScreen {
+        align: center bottom; background: transparent;
+
+        & > Vertical { height: 4; background: $q-surface; padding: 1 2 1 2; }
+    }
+    """
+
+    def __init__(self, question: str, *, yes: str, no: str) -> None:
+        super().__init__()
+        self._question = one_line(question)
+        self._answers = (("enter", yes), ("esc", no))
+
+    def compose(self) -> ComposeResult:
+        """The question, and what the two keys mean."""
+        with Vertical():
+            yield Line(self._draw_question)
+            yield Line(self._draw_answers)
+
+    def _draw_question(self) -> Text:
+        return Text(self._question, self.host.palette.style("text"))
+
+    def _draw_answers(self) -> Text:
+        look = self.host.palette.style
+        line = Text()
+        for key, words in self._answers:
+            line.append(key, look("text")).append(f" {words}   ", look("muted"))
+        return line
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the question is no answer."""
+        event.stop()
+
+    def do_select_enter(self, count: int | None) -> None:
+        """Yes."""
+        self.dismiss(True)
+
+    def do_back(self, count: int | None) -> None:
+        """No."""
+        self.dismiss(False)
+
+    def do_close(self, count: int | None) -> None:
+        """No."""
+        self.dismiss(False)
