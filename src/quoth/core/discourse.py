@@ -117,7 +117,8 @@ class Walk:
                 held[0].add(reading.phrase, "nominal")
                 self.speakers[source] = (held[0], 0.7)
             else:
-                self.speakers[source] = self._phrase(reading.phrase)
+                # Probably somebody with a name, whom we cannot tell.
+                self.speakers[source] = (self._phrase(reading.phrase)[0], 0.6)
 
     def _events(self, sources: list[Span]) -> Iterator[tuple[int, Event]]:
         """What stands in the text in reading order; a source comes after all that is in it."""
@@ -243,7 +244,7 @@ class Walk:
         if pronoun in PRONOUNS_MALE or pronoun in PRONOUNS_FEMALE:
             found = (self.pronouns.get(position) for position in range(source.start, source.end))
             return next((hit for hit in found if hit), _NOTHING)
-        if pronoun == "who":
+        if pronoun in ("who", "whom"):
             return self._before(source)
         if pronoun == "it":
             return (self.bodies[-1], 0.4) if self.bodies else _NOTHING

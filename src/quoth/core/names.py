@@ -126,7 +126,8 @@ def _learn(text: str, pieces: list[Piece], lowered: set[str]) -> _Knowledge:
             tokens = [token.word for token in piece.tokens]
             if len(tokens) > 1:
                 known.given.add(tokens[0])
-            known.surnames.add(_surname(tokens))
+            if look_up(surname := _surname(tokens))[0] != "misc":
+                known.surnames.add(surname)
         tail = piece.tokens[-1].word.lower().rstrip(".")
         if piece.kind == "organization" and len(piece.tokens) > 1 and tail in _COMPANIES:
             companies.add(piece.tokens[0].word)

@@ -40,6 +40,9 @@ _ON_HEADS = frozenset(
 )
 _AND_TAILS = frozenset("sons company co partners brothers associates daughters".split())
 _TAILS = ORG_TAILS | PLACE_TAILS | MISC_TAILS
+_CALLED = frozenset(
+    "president speaker chairman mayor secretary minister ambassador justice".split()
+)
 _ADDRESS = frozenset("mr mrs ms miss".split())
 _PARTY_STATE = re.compile(r"[DRI]-[A-Z]")
 _AFTER = re.compile(
@@ -254,6 +257,8 @@ def _heads_person(tokens: list[Token], lows: list[str], index: int, rest: list[T
     if tokens[index].word in GIVEN and lows[index] not in ("king", "prince", "duke"):
         return False
     tail = rest[-1].word.lower().rstrip(".")
+    if lows[index] in _ADDRESS and tail in _CALLED:
+        return False
     if (
         len(rest) == 1
         and lows[index] not in _ADDRESS

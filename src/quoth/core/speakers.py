@@ -25,10 +25,16 @@ _THINGS = frozenset(
     "numbers ad ads advertisement headline headlines tweet tweets post posts page pages column "
     "document documents memo filing filings lawsuit complaint affidavit indictment list analysis "
     "estimate estimates forecast census bill amendment constitution treaty agreement deal plan "
-    "proposal resolution clause contract policy history science record records truth fact facts "
-    "reception transition event events election debate visit decision move theory model app "
+    "proposal resolution clause contract policy lesson history science record records truth fact "
+    "facts reception transition event events election debate visit decision move theory model app "
     "algorithm map sign signs".split()
 )
+_TIMES = frozenset(
+    "day days week weeks month months year years hour hours minute minutes time times moment "
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight "
+    "away morning afternoon evening night weekend century decade".split()
+)
+_YEAR = re.compile(r" in (?:1[89]|20)\d\d$")
 _BOUNDARY = re.compile(
     r",|;|\(|\[| – | — |—| who\b| whose\b| which\b| that\b| of\b| for\b| at\b| in\b| on\b| from\b"
     r"| with\b| to\b| by\b| under\b| near\b| inside\b| within\b| among\b| behind\b| worried\b"
@@ -71,7 +77,12 @@ def read(
     words = _WORDS.findall(text, span.start, span.end)
     if len(words) == 1:
         low = words[0].lower()
-        if low in PRONOUNS_MALE or low in PRONOUNS_FEMALE or low in PLURAL or low in ("who", "it"):
+        if (
+            low in PRONOUNS_MALE
+            or low in PRONOUNS_FEMALE
+            or low in PLURAL
+            or low in ("who", "whom", "it")
+        ):
             return Reading(pronoun=low)
         if low in NOBODY:
             return Reading()
@@ -135,7 +146,7 @@ def _nominal(text: str, span: Span, end: int) -> Reading:
     low = [word.lower() for word in _WORDS.findall(text, span.start, end)]
     if (
         not low
-        or low[-1] in _THINGS
+        or _says_nothing(low[-1])
         or low[0] in ("i", "you", "we")
         or "“" in text[span.start : end]
     ):
@@ -149,10 +160,17 @@ def _nominal(text: str, span: Span, end: int) -> Reading:
             break
     if relative := _RELATIVE.search(text, span.start, stop):
         stop = relative.start()
+    if year := _YEAR.search(text, span.start, stop):
+        stop = year.start()
     phrase = Span(span.start, stop).trimmed(text)
     return Reading(
         head=low[-1], phrase=phrase, definite=low[0] in ("the", "this", "that") and len(low) <= 6
     )
+
+
+def _says_nothing(head: str) -> bool:
+    """Whether a phrase with this head is no speaker: a time, a number, a thing."""
+    return head in _THINGS or head in _TIMES or head.isdigit()
 
 
 def phrase_key(phrase: str) -> str:
