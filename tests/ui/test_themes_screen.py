@@ -185,3 +185,22 @@ async def test_every_shipped_theme_can_be_put_on_with_stock_widgets():
             app.screen.query_one(TextArea).focus()
             await pilot.pause()
             assert app.theme == name
+
+
+@pytest.mark.parametrize("library", [True, False])
+async def test_nothing_on_the_reading_screens_keeps_the_colours_of_the_theme_before(library):
+    from quoth.paths import Folders
+    from quoth.service import Service
+    from quoth.ui.app import QuothApp
+
+    article = bundled("sample_articles") / "harbour-plan-splits-the-council.txt"
+    app = QuothApp(Service(Folders.default()), [str(article)], as_library=library)
+    async with app.run_test(size=(140, 45)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("J", "z", "T", "G", "enter")
+        await pilot.pause()
+        assert app.themes.name == "mono"
+        strips = app.screen._compositor.render_strips()
+        styles = [segment.style for strip in strips for segment in strip if segment.style]
+        colours = {colour for style in styles for colour in (style.color, style.bgcolor) if colour}
+        assert not [colour.name for colour in colours if colour.triplet is not None]

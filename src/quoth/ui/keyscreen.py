@@ -83,6 +83,13 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
         own = [context for node in nodes if (context := getattr(node, "KEY_CONTEXT", None))]
         return tuple(dict.fromkeys((*own[:1], self.CONTEXT, GLOBAL)))
 
+    def on_mount(self) -> None:
+        """Hears of other themes."""
+        self.app.theme_changed_signal.subscribe(self, lambda _theme: self.theme_changed())
+
+    def theme_changed(self) -> None:
+        """Another theme is on: what was made with styles of the last is made again."""
+
     def extra_targets(self) -> Iterable[DOMNode]:
         """Widgets that do this screen's actions while another has the focus; none by default."""
         return ()

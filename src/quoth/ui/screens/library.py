@@ -136,6 +136,10 @@ class LibraryScreen(KeyScreen[None]):
         self._show_place()
         self.query_one("#heading", Line).refresh()
 
+    def theme_changed(self) -> None:
+        """The foot's right part holds styles."""
+        self._show_place()
+
     def _show_place(self) -> None:
         """The right part of the foot: which row of how many."""
         articles = self.query_one(LibraryList)

@@ -23,8 +23,8 @@ class Group(Generic[ItemT]):
     key: str
     """What it is known by while the list changes; also the heading."""
     items: tuple[ItemT, ...]
-    style: Style | None = None
-    """Of the heading; the muted role where there is none."""
+    role: str = "muted"
+    """Theme role of the heading."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class GroupList(RowList[GroupRow[ItemT]]):
             text = self.draw_item(row.item, width, chosen)
         else:
             folded = row.group.key in self.folded
-            style = row.group.style or self.look("muted")
+            style = self.look(row.group.role)
             # One column to the left of the items: no room for a sign, so the colour tells.
             text = Text.assemble(
                 (row.group.key, self.look("accent") if chosen else style),

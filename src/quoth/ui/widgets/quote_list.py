@@ -10,7 +10,7 @@ from rich.text import Text
 
 from quoth.core.model import Extraction, Quote
 from quoth.core.text import one_line
-from quoth.ui.widgets.groups import Group, GroupList, Styles
+from quoth.ui.widgets.groups import Group, GroupList
 
 UNKNOWN = "Unknown"
 _SHOWN = 200
@@ -27,9 +27,7 @@ class Said:
     words: str
 
 
-def quote_groups(
-    extraction: Extraction, slots: Mapping[str, int], styles: Styles
-) -> list[Group[Said]]:
+def quote_groups(extraction: Extraction, slots: Mapping[str, int]) -> list[Group[Said]]:
     """The quotes by speaker; those whose speaker is uncertain or unknown stand last."""
     by_name: dict[tuple[str, str], list[Said]] = {}
     for quote in extraction.quotes:
@@ -39,7 +37,7 @@ def quote_groups(
         words = one_line(extraction.text[start : min(end, start + _SHOWN)]).strip(_MARKS + " ")
         by_name.setdefault(key, []).append(Said(quote, words))
     groups = [
-        Group(name, tuple(items), _speaker_style(slots.get(speaker), styles))
+        Group(name, tuple(items), _speaker_role(slots.get(speaker)))
         for (speaker, name), items in by_name.items()
         if speaker
     ]
@@ -47,8 +45,8 @@ def quote_groups(
     return groups + ([Group(UNKNOWN, tuple(unknown))] if unknown else [])
 
 
-def _speaker_style(slot: int | None, styles: Styles) -> Style:
-    return styles(f"speaker-{slot}") if slot else styles("muted")
+def _speaker_role(slot: int | None) -> str:
+    return f"speaker-{slot}" if slot else "muted"
 
 
 class QuoteList(GroupList[Said]):

@@ -54,7 +54,7 @@ class Sidebar(Vertical):
             return
         slots = speaker_slots(extraction)
         self.who.set_groups(who_groups(extraction, slots))
-        self.quotes.set_groups(quote_groups(extraction, slots, self.look))
+        self.quotes.set_groups(quote_groups(extraction, slots))
         heading.update(Text(f"QUOTES  {len(extraction.quotes)}"))
 
     def follow(self, quote: Quote | None) -> None:
