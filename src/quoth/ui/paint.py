@@ -14,14 +14,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from rich.cells import split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 
 from quoth.core.model import Extraction, Layer, Quote
 from quoth.core.span import Span
 from quoth.ui.layers import Item, Roles, Stretches, flatten
-from quoth.ui.reflow import tab_stop
+from quoth.ui.reflow import graphemes_of, tab_stop
 
 SPEAKERS = 8
 """Number of colours for speakers."""
@@ -192,8 +191,7 @@ class Brush:
         words = row.of(self.text)
         if len(cuts) < 3 or words.isascii():
             return cuts
-        graphemes, _ = split_graphemes(words.replace("\t", " "))
-        begins = [row.start + start for start, _, _ in graphemes]
+        begins = [row.start + start for start, _, _ in graphemes_of(words)]
         moved = {begins[bisect_right(begins, cut) - 1] for cut in cuts[:-1]}
         return [*sorted(moved), row.end]
 

@@ -330,8 +330,7 @@ def _wrap_cells(piece: str, width: int) -> tuple[list[int], list[int]]:
     starts: list[int] = []
     ends: list[int] = []
     tab = tab_stop(width)
-    # A tab counts as a mark on the letter before it unless it is hidden here.
-    graphemes, _ = split_graphemes(piece.replace("\t", " "))
+    graphemes = graphemes_of(piece)
     white = [end == start + 1 and piece[start] in " \t" for start, end, _ in graphemes]
     at, count = 0, len(graphemes)
     while at < count:
@@ -355,6 +354,18 @@ def _wrap_cells(piece: str, width: int) -> tuple[list[int], list[int]]:
         while at < count and white[at]:
             at += 1
     return starts, ends
+
+
+def graphemes_of(piece: str) -> list[tuple[int, int, int]]:
+    """Start, end and cells of each character with its marks; a tab stands by itself, one cell."""
+    found: list[tuple[int, int, int]] = []
+    base = 0
+    for part in piece.split("\t"):
+        if base:
+            found.append((base - 1, base, 1))
+        found += [(base + s, base + e, cells) for s, e, cells in split_graphemes(part)[0]]
+        base += len(part) + 1
+    return found
 
 
 def _between(piece: str, before: tuple[int, int, int], start: int) -> bool:

@@ -91,6 +91,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._masthead = masthead(article, self._flow)
         self._structure = structure_layer(self._masthead.layers(article.layers))
         self._rows = Rows(self._flow, self.column)
+        self._cut = False
         self._end = len(article.text.rstrip())
         self._front: list[tuple[str, str]] = []
         self._front_at = 0
@@ -138,6 +139,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     def _reflow(self) -> None:
         """Cuts the rows for the present width; what is beyond the screen follows in chunks."""
         self._rows = Rows(self._flow, self.column_cells)
+        self._cut = True
         self._front = self._masthead.lines(self._rows.width)
         title = self._masthead.title
         self._front_at = self._rows.row_of(title.end - 1) + 1 if title else 0

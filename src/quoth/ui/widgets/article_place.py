@@ -97,7 +97,7 @@ class ArticlePlace(ArticlePage):
     def _lay_out(self) -> None:
         """Cuts rows for this size, with the words that were at the top there again."""
         self._placing = True
-        if self._rows.width != self.column_cells or not len(self._rows):
+        if not self._cut or self._rows.width != self.column_cells:
             self._reflow()
         self._make_rows(max(self._top_anchor, self.position))
         self._scroll_to_line(self._line_for_top(self._top_anchor))
