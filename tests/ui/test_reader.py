@@ -13,7 +13,6 @@ from quoth.ui.bindings import ACTIONS, LIST, READER
 from quoth.ui.screens.ask import AskScreen
 from quoth.ui.screens.note import NoteScreen
 from quoth.ui.screens.picker import QuotePicker
-from quoth.ui.widgets.find_bar import FindBar
 from quoth.ui.widgets.foot import Foot
 from quoth.ui.widgets.head import Head
 
@@ -124,7 +123,7 @@ async def test_escape_in_find_goes_back_to_where_it_began(tmp_path: Path) -> Non
         assert reader.view.position != before
         await pilot.press("escape")
         assert reader.view.position == before
-        assert not reader.query_one(FindBar).is_open
+        assert not reader.finding
         await pilot.press("/", *"zzz")
         assert "not found" in reader.found
 

@@ -63,6 +63,7 @@ class ActionApp(App[None], inherit_bindings=False):
 
     def do_palette_open(self, count: int | None) -> None:
         """Opens the palette of actions."""
+
         from quoth.ui.commands import ActionPalette
 
         self.push_screen(ActionPalette())

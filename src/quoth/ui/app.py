@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
@@ -15,21 +16,21 @@ from quoth.articles.library import Entry
 from quoth.core.model import Article, Extraction
 from quoth.core.text import one_line
 from quoth.paths import bundled
-from quoth.search.record import QuoteRecord
 from quoth.service import Service
 from quoth.ui.actionapp import ActionApp
 from quoth.ui.keymap import load_keymap
-from quoth.ui.paint import speaker_slots
-from quoth.ui.screens.library import LibraryScreen
-from quoth.ui.screens.picker import PickerResult, PickerState, QuotePicker, Scope
 from quoth.ui.screens.reader import ReaderScreen
+from quoth.ui.searching import SearchActions
 from quoth.ui.widgets.foot import Foot
+
+if TYPE_CHECKING:
+    from quoth.ui.screens.library import LibraryScreen
 
 NO_INPUT = 3
 """Exit code when the one article that was asked for cannot be read."""
 
 
-class QuothApp(ActionApp):
+class QuothApp(SearchActions, ActionApp):
     """Shows the library of ``paths``, or the first of them at once."""
 
     TITLE = "quoth"
@@ -80,8 +81,8 @@ class QuothApp(ActionApp):
         """Why the one article that was asked for could not be read."""
         self.path: str | None = None
         """Of the article that is open."""
-        self._last_search = PickerState()
-        self._slots: dict[str, dict[str, int]] = {}
+        self._library: LibraryScreen | None = None
+        self._slots = {}
 
     def say(self, text: str, severity: str = "info") -> None:
         """A message in the foot of the screen."""
@@ -95,10 +96,8 @@ class QuothApp(ActionApp):
     def on_mount(self) -> None:
         """Take over the signals, then show the library or the first article."""
         self._mind_signals()
-        # Installed screens outlive being switched away from.
-        self.reader, self.library = ReaderScreen(), LibraryScreen()
-        self.install_screen(self.reader, "reader")
-        self.install_screen(self.library, "library")
+        self.reader = ReaderScreen()
+        self.install_screen(self.reader, "reader")  # it outlives being switched away from
         if self.as_library:
             self.push_screen(self.library)
         else:
@@ -106,9 +105,20 @@ class QuothApp(ActionApp):
             self.open_article(self.paths[0])
         if self.problems:
             self.call_after_refresh(self.say, self.problems[0], "warn")
-        self.survey()
+        if self.as_library:
+            self.survey()
         if self._first_search is not None:
             self.call_after_refresh(self.search, scope="library", query=self._first_search)
+
+    @property
+    def library(self) -> LibraryScreen:
+        """The list of all articles, made when it is first needed."""
+        if self._library is None:
+            from quoth.ui.screens.library import LibraryScreen
+
+            self._library = LibraryScreen()
+            self.install_screen(self._library, "library")
+        return self._library
 
     def _mind_signals(self) -> None:
         """Give the terminal back when told to end (Textual itself does not)."""
@@ -176,18 +186,19 @@ class QuothApp(ActionApp):
     def _list(self, event: Listed) -> None:
         self.library.put_entry(event.entry)
 
-    @on(LibraryScreen.Opened)
-    def _open_chosen(self, event: LibraryScreen.Opened) -> None:
+    def on_library_screen_opened(self, event: LibraryScreen.Opened) -> None:
+        """Read the article that was chosen."""
         self.open_article(event.path)
+
+    @work(thread=True, group="index", exit_on_error=False)
+    def index(self, article: Article, extraction: Extraction) -> None:
+        """Make the quotes of an opened article searchable."""
+        self.service.index_quotes(article, extraction)
 
     def note_extracted(self, article: Article, extraction: Extraction) -> None:
         """The quotes of an opened article can be searched, in the colours of their speakers."""
-        self.service.index_quotes(article, extraction)
-        slots = speaker_slots(extraction)
-        self._slots[article.id] = {extraction.by_id[key].name: n for key, n in slots.items()}
-
-    def _speaker_slot(self, record: QuoteRecord) -> int | None:
-        return self._slots.get(record.article_id, {}).get(record.speaker or "")
+        self.keep_slots(article, extraction)
+        self.index(article, extraction)
 
     def save_position(self) -> None:
         """Keep where the reader is in the article that is open."""
@@ -196,8 +207,8 @@ class QuothApp(ActionApp):
             view, positions = self.reader.view, self.service.positions
             place = positions.get(article.id).reached(view.top_offset, view.percent)
             positions.put(article.id, place)
-            if self.path is not None:
-                self.library.put_entry(self.service.entry(self.path, article))
+            if self.path is not None and self._library is not None:
+                self._library.put_entry(self.service.entry(self.path, article))
 
     def close_article(self) -> None:
         """Back to the library, or out of the program where there is none."""
@@ -212,6 +223,8 @@ class QuothApp(ActionApp):
     def do_go_library(self, count: int | None) -> None:
         """To the library."""
         self.save_position()
+        if self._library is None:
+            self.survey()
         if self.screen is not self.library:
             self.switch_screen(self.library)
 
@@ -221,7 +234,7 @@ class QuothApp(ActionApp):
             self.switch_screen(self.reader)
 
     def _step_article(self, step: int) -> None:
-        order = self.library.order() or self.paths
+        order = (self._library and self._library.order()) or self.paths
         here = order.index(self.path) if self.path and self.path in order else 0
         there = here + step
         if 0 <= there < len(order):
@@ -236,51 +249,6 @@ class QuothApp(ActionApp):
     def do_article_previous(self, count: int | None) -> None:
         """Open the previous article of the library."""
         self._step_article(-(count or 1))
-
-    def search(self, scope: Scope, *, query: str = "", state: PickerState | None = None) -> None:
-        """Open the quote picker, unless it is open already."""
-        if isinstance(self.screen, QuotePicker):
-            return
-        article = self.reader.article
-        article_id = article.id if article and self.screen is self.reader else None
-        picker = QuotePicker(
-            self.service.index,
-            article_id=article_id,
-            state=state or PickerState(query=query, scope=scope, history=self._last_search.history),
-            speaker_slot=self._speaker_slot,
-        )
-
-        def done(result: PickerResult | None) -> None:
-            self._last_search = picker.state
-            if result is not None:
-                self._jump(result)
-
-        self.push_screen(picker, done)
-
-    def _jump(self, result: PickerResult) -> None:
-        article = self.reader.article
-        if article is not None and article.id == result.article_id:
-            if self.screen is not self.reader:
-                self.switch_screen(self.reader)
-            self.reader.view.go_to(result.start, centre=True)
-        else:
-            self.open_article(self.service.paths[result.article_id], result.start)
-
-    @on(QuotePicker.Copied)
-    def _copy(self, event: QuotePicker.Copied) -> None:
-        self.copy_to_clipboard(event.text)
-
-    def do_search_article(self, count: int | None) -> None:
-        """Search the quotes of this article."""
-        self.search("article")
-
-    def do_search_library(self, count: int | None) -> None:
-        """Search the quotes of all articles."""
-        self.search("library")
-
-    def do_search_resume(self, count: int | None) -> None:
-        """The last search, as it was left."""
-        self.search(self._last_search.scope, state=self._last_search)
 
     def do_close(self, count: int | None) -> None:
         """Close the last view: leave quoth."""

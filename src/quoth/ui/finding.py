@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from quoth.core.text import one_line
 from quoth.ui.widgets.article_view import ArticleView
-from quoth.ui.widgets.find_bar import FindBar
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+
+    from quoth.ui.widgets.find_bar import FindBar
 
     Base = Screen[None]
 else:
@@ -32,7 +33,12 @@ class FindActions(Base):
     def do_find_open(self, count: int | None) -> None:
         """Ask for words, and light them while they are typed."""
         self._before_find = self.view.position
-        self.query_one(FindBar).open()
+        if self.finding:
+            return
+        # Imported when it is first needed: the first page is painted without an input.
+        from quoth.ui.widgets.find_bar import FindBar
+
+        self.mount(FindBar(), before="Foot")
 
     # Named handlers: Textual collects decorated ones only from classes of its own.
 
@@ -50,7 +56,7 @@ class FindActions(Base):
     @property
     def finding(self) -> bool:
         """Whether words are being typed."""
-        return self.query_one(FindBar).is_open
+        return bool(self.query("FindBar"))
 
     def drop_find(self) -> None:
         """Give the search up: back to where it began."""
@@ -59,7 +65,7 @@ class FindActions(Base):
         self._close_find()
 
     def _close_find(self) -> None:
-        self.query_one(FindBar).close()
+        self.query("FindBar").remove()
         self.view.focus()
 
     def on_article_view_find_changed(self, event: ArticleView.FindChanged) -> None:

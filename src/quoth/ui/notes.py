@@ -10,14 +10,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quoth.annotations.build import annotation_for_quote, annotation_for_span
-from quoth.annotations.model import Annotation, Notes, NotesError, Placed, now
 from quoth.core.span import Span
 from quoth.ui.paint import Mark
 
 if TYPE_CHECKING:
     from quoth.annotations.earlier import Earlier
     from quoth.annotations.history import Undone
+    from quoth.annotations.model import Annotation, Notes, Placed
     from quoth.core.model import Article, Extraction
     from quoth.service import Service
     from quoth.ui.screens.note import NoteResult
@@ -62,7 +61,8 @@ class NoteActions:
         ) -> None:
             """Open the editor."""
 
-    notes: Notes = Notes()
+    notes: Notes | None = None
+    """None as long as they are being read."""
     last_colour: str = DEFAULT_COLOUR
 
     def show_notes(self, notes: Notes) -> None:
@@ -74,7 +74,9 @@ class NoteActions:
 
     def _target(self) -> Annotation | None:
         """A new annotation of the selection, the current quote or the current sentence."""
-        if self.article is None:
+        from quoth.annotations.build import annotation_for_quote, annotation_for_span
+
+        if self.article is None or self.notes is None:
             return None
         selected = self.view.selected_span
         quote = self.view.current_quote
@@ -85,6 +87,8 @@ class NoteActions:
 
     def _here(self) -> Placed | None:
         """The annotation at the current place: the one that holds it, shortest first."""
+        if self.notes is None:
+            return None
         selected = self.view.selected_span
         place = selected or self.view.current_span()
         position = Span(self.view.position, self.view.position + 1)
@@ -96,7 +100,7 @@ class NoteActions:
 
     def _same_words(self, annotation: Annotation) -> Annotation | None:
         """The annotation that stands on these very words already."""
-        for placed in self.notes.anchored:
+        for placed in self.notes.anchored if self.notes else ():
             if placed.span == (annotation.start, annotation.end):
                 return placed.annotation
         return None
@@ -104,6 +108,8 @@ class NoteActions:
     # -- writing
 
     def _write(self, change: Callable[[], Notes], done: str) -> None:
+        from quoth.annotations.model import NotesError
+
         try:
             self.show_notes(change())
         except NotesError as error:
@@ -154,7 +160,6 @@ class NoteActions:
                 note=result.text,
                 tags=result.tags,
                 colour=result.colour,
-                updated=now(),
             )
             self._put(changed, "note saved")
 
@@ -195,6 +200,8 @@ class NoteActions:
     def _step(
         self, step: Callable[[Article], Undone | None], nothing: str, count: int | None
     ) -> None:
+        from quoth.annotations.model import NotesError
+
         if self.article is None:
             return
         done: Undone | None = None
@@ -218,7 +225,7 @@ class NoteActions:
         if new is None:
             self.say("nothing to highlight here", "warn")
             return
-        marked = replace(self._same_words(new) or new, colour=colour, updated=now())
+        marked = replace(self._same_words(new) or new, colour=colour)
         self._put(marked, f"highlighted {colour}")
 
     def do_mark_yellow(self, count: int | None) -> None:
@@ -255,7 +262,7 @@ class NoteActions:
         if here is None or self.article is None or here.annotation.colour is None:
             self.say("no highlight here", "warn")
         elif here.annotation.note or here.annotation.tags:
-            self._put(replace(here.annotation, colour=None, updated=now()), "highlight removed")
+            self._put(replace(here.annotation, colour=None), "highlight removed")
         else:
             article, gone = self.article, here.annotation
             self._write(lambda: self.service.history.remove(article, gone.id), "highlight removed")

@@ -14,8 +14,6 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from quoth.annotations.earlier import Earlier
-from quoth.annotations.model import Annotation, Notes
 from quoth.core.model import Article, Entity, Extraction, Quote
 from quoth.core.text import one_line
 from quoth.ui.bindings import READER
@@ -25,10 +23,7 @@ from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.notes import NoteActions
 from quoth.ui.paint import speaker_slots
 from quoth.ui.panes import PaneActions
-from quoth.ui.screens.ask import AskScreen
-from quoth.ui.screens.note import NoteResult, NoteScreen
 from quoth.ui.widgets.article_view import ArticleView
-from quoth.ui.widgets.find_bar import FindBar
 from quoth.ui.widgets.foot import Foot
 from quoth.ui.widgets.head import Head
 from quoth.ui.widgets.quote_list import Said
@@ -37,7 +32,10 @@ from quoth.ui.widgets.sidebar import Sidebar
 from quoth.ui.widgets.who_list import Who
 
 if TYPE_CHECKING:
+    from quoth.annotations.earlier import Earlier
+    from quoth.annotations.model import Annotation, Notes
     from quoth.ui.app import QuothApp
+    from quoth.ui.screens.note import NoteResult
 
 
 class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
@@ -95,7 +93,6 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         with Horizontal(id="page"):
             yield self.view
             yield self.sidebar
-        yield FindBar()
         yield Foot(self._look, self.quoth.keymap)
 
     def on_mount(self) -> None:
@@ -125,7 +122,7 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         self.found = ""
         self._wanted = None if quote is None else (article.id, quote)
         self.view.show(article, offset=offset if quote is None else quote)
-        self.notes = Notes()
+        self.notes = None
         self.sidebar.show(None)
         head = self.query_one(Head)
         head.article, head.percent = article, self.view.percent
@@ -282,6 +279,8 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
 
     def offer_earlier(self, article: Article, earlier: Earlier) -> None:
         """Ask whether the notes of an earlier version, shown already, belong to this text."""
+        from quoth.ui.screens.ask import AskScreen
+
         several = f"{earlier.annotations} notes" if earlier.annotations > 1 else "A note"
         question = f"{several} from an earlier version of this article. Take over?"
 
@@ -297,7 +296,9 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
 
     def edit_note(self, annotation: Annotation | None, then: Callable[[NoteResult], None]) -> None:
         """Open the editor on an annotation, or on the note of the whole article."""
-        if self.article is None:
+        from quoth.ui.screens.note import NoteScreen
+
+        if self.article is None or self.notes is None:
             return
         if annotation is None:
             screen = NoteScreen(

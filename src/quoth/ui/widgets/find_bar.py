@@ -13,14 +13,14 @@ class FindBar(Horizontal):
     """Posts `Changed` as one types and `Kept` on enter; the screen hears escape."""
 
     DEFAULT_CSS = """
-    FindBar { height: 1; display: none; background: $q-surface; }
-    FindBar.open { display: block; }
+    FindBar { height: 1; background: $q-surface; }
     FindBar > Static { width: 3; padding: 0 1; background: $q-surface; color: $q-accent; }
     FindBar > Input {
         width: 1fr; height: 1; border: none; padding: 0; background: $q-surface; color: $q-text;
     }
     FindBar > Input:focus { border: none; }
     """
+
     class Changed(Message):
         """Other words are searched."""
 
@@ -36,22 +36,9 @@ class FindBar(Horizontal):
         yield Static(Text("/"))
         yield Input(compact=True)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the line is shown."""
-        return self.has_class("open")
-
-    def open(self) -> None:
-        """Show the line, empty, and take the focus."""
-        self.add_class("open")
-        field = self.query_one(Input)
-        with self.prevent(Input.Changed):
-            field.value = ""
-        field.focus()
-
-    def close(self) -> None:
-        """Hide the line."""
-        self.remove_class("open")
+    def on_mount(self) -> None:
+        """Take the focus."""
+        self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what is typed."""

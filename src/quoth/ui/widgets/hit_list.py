@@ -7,7 +7,9 @@ from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
+from textual.cache import LRUCache
 from textual.geometry import Size
+from textual.strip import Strip
 
 from quoth.core.span import Span
 from quoth.core.text import one_line
@@ -23,6 +25,8 @@ SpeakerSlot = Callable[[QuoteRecord], int | None]
 
 _INDENT = 4
 """Cells before the words: a margin, the bar of the chosen row, then a sign or hanging mark."""
+_PAINTED = 512
+"""Lines that are kept painted."""
 _OPENERS = "“„«‘\"'"
 
 
@@ -43,6 +47,7 @@ class HitList(RowList[Hit]):
         self._slot = slot
         self.ticked: Collection[QuoteKey] = ()
         """The ticked quotes."""
+        self._painted: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(_PAINTED)
 
     def show(self, hits: Sequence[Hit], cursor: int) -> None:
         """Other hits, ``cursor`` chosen; a row that stays chosen keeps its place on the screen."""
@@ -50,12 +55,29 @@ class HitList(RowList[Hit]):
         above = self.cursor * self.ROW_HEIGHT - self.scroll_offset.y
         self.rows = hits
         self.cursor = cursor
+        self._painted.clear()
         self.virtual_size = Size(self.size.width, len(hits) * self.ROW_HEIGHT)
         stays = kept is not None and hits and key_of(hits[cursor].record) == key_of(kept.record)
         top = max(0, cursor * self.ROW_HEIGHT - above) if stays else 0
         self.scroll_to(y=top, animate=False, force=True)
         self._keep_in_view()
         self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the visible part; kept while it would be painted the same."""
+        line = y + self.scroll_offset.y
+        at = line // self.ROW_HEIGHT
+        ticked = at < len(self.rows) and key_of(self.rows[at].record) in self.ticked
+        key = (line, self.size.width, at == self.cursor, ticked)
+        strip = self._painted.get(key)
+        if strip is None:
+            strip = self._painted[key] = super().render_line(y)
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Another theme: every line is painted again."""
+        self._painted.clear()
+        super().notify_style_update()
 
     def draw(self, row: Hit, line: int, width: int, chosen: bool) -> Text:
         """The words around the match, or where they come from."""

@@ -16,14 +16,15 @@ from quoth.core.text import one_line
 from quoth.ui.widgets.groups import Styles
 
 _PROMPT = " quotes › "
+_STEP = 8
 
 
 class _Words(Widget):
-    """A line of text as wide as the text."""
+    """A line of text."""
 
-    DEFAULT_CSS = "_Words { height: 1; width: auto; background: $q-background; }"
+    DEFAULT_CSS = "_Words { height: 1; background: $q-background; }"
 
-    text: reactive[Text] = reactive(Text, layout=True)
+    text: reactive[Text] = reactive(Text)
 
     def render(self) -> Text:
         """The text."""
@@ -58,6 +59,7 @@ class QueryLine(Horizontal):
         """Prompt, input, count."""
         prompt = _Words()
         prompt.text = Text(_PROMPT, self.look("accent"))
+        prompt.styles.width = len(_PROMPT)
         yield prompt
         yield self._input
         yield self._found
@@ -74,6 +76,9 @@ class QueryLine(Horizontal):
 
     def found(self, text: Text) -> None:
         """How much was found, shown on the right."""
+        text.justify = "right"
+        # The width goes in steps: another width lays the whole screen out again.
+        self._found.styles.width = -(-text.cell_len // _STEP) * _STEP
         self._found.text = text
 
     def take_focus(self) -> None:
