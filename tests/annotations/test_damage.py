@@ -22,6 +22,7 @@ BROKEN = '\n[annotation.broken]\nexact = "Tomas Reyl\nnote = "kept as it is"\n\n
         pytest.param("[annotation.b]\nexact = " + "[" * 2000 + "\n", None, id="nested deeply"),
         pytest.param("[annotation.b]\nstart = " + "9" * 5000 + "\n", None, id="endless number"),
         pytest.param('[annotation.b]\nexact = "\x00"\n', 8, id="control character"),
+        pytest.param("[annotation.b]\n" + "a." * 100_000 + "a = 1\n", 8, id="endless key"),
         pytest.param('[annotation.good]\nexact = "Reyl"\n', 7, id="id stands twice"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from quoth.annotations.document import (
@@ -80,7 +81,7 @@ class Draft:
     def editable(self, annotation_id: str) -> bool:
         """Whether the annotation is one readable block, not an inline table or dotted keys."""
         own = self.document.has_header("annotation", annotation_id)
-        return own and self._damage_of(annotation_id) is None
+        return own and annotation_id not in self._damaged
 
     def set_article(self, values: Mapping[str, Any], other_note: str | None = None) -> None:
         """Give keys of ``[article]`` new values; None takes a key away."""
@@ -95,7 +96,7 @@ class Draft:
         ``block`` holds the lines it had before it was removed; ``other_note`` is what another
         program wrote at the same time, and is kept as a comment.
         """
-        if damage := self._damage_of(annotation_id):
+        if damage := self._damaged.get(annotation_id):
             reason = f"the note is unreadable, line {damage.line}: {damage.reason}"
             raise NotesError(reason, needs_person=True)
         now = self.fields(annotation_id)
@@ -129,12 +130,10 @@ class Draft:
             raise NotesError(reason, needs_person=True)
         return new
 
-    def _damage_of(self, annotation_id: str) -> Damage | None:
-        for damage in self.document.damages:
-            header = _BLOCK_ID.match(damage.text)
-            if header and header[2].strip() == annotation_id:
-                return damage
-        return None
+    @cached_property
+    def _damaged(self) -> dict[str, Damage]:
+        headers = ((_BLOCK_ID.match(damage.text), damage) for damage in self.document.damages)
+        return {header[2].strip(): damage for header, damage in headers if header}
 
     def _set(
         self,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from quoth.annotations.complete import complete, completed
 from quoth.annotations.disk import (
     ChangedError,
     FileState,
@@ -20,11 +21,10 @@ from quoth.annotations.disk import (
 from quoth.annotations.document import MOST_BYTES, Document, block_of, read
 from quoth.annotations.draft import Draft, new_document, reading
 from quoth.annotations.earlier import Earlier, fits
-from quoth.annotations.fields import Fields, as_strings, to_fields
+from quoth.annotations.fields import Fields, to_fields
 from quoth.annotations.find import Finder, file_name
 from quoth.annotations.merge import merge
 from quoth.annotations.model import Annotation, Clock, Notes, NotesError, Problem, now
-from quoth.annotations.selector import anchor, describe
 from quoth.annotations.view import Source, article_fields, notes_of
 from quoth.core.model import Article
 
@@ -118,7 +118,7 @@ class NoteStore:
                     reason = f"{earlier.path.name}: {document.read_only}"
                     raise NotesError(reason, needs_person=True)
                 draft = Draft(document)
-                _complete(draft, article, "")
+                complete(draft, article, "")
                 try:
                     _write(earlier.path, draft.result().encode(), state)
                 except (ChangedError, _UnwritableError) as error:
@@ -265,7 +265,7 @@ class NoteStore:
     def _stamped(self, article: Article, annotation: Annotation, was: Fields) -> Fields:
         """The keys to be written, with times, and with a place if a person wrote only words."""
         if annotation.start is None and annotation.text is None:
-            annotation = _completed(article, annotation)
+            annotation = completed(article, annotation)
         fields = to_fields(annotation)
         time = self._clock()
         if not was:
@@ -324,7 +324,7 @@ class NoteStore:
                 draft = Draft(document)
                 try:
                     change(draft)
-                    _complete(draft, article, annotation_id)
+                    complete(draft, article, annotation_id)
                     new = draft.result()
                 except NotesError as error:
                     raise NotesError(f"{path.name}: {error}", needs_person=True) from None
@@ -376,40 +376,3 @@ def _set_article(draft: Draft, there: Fields, merged: Fields, other: str | None)
     keys = {key: merged.get(key) or None for key in ("tags", "note")}
     changed = {key: value for key, value in keys.items() if value != there.get(key)}
     draft.set_article(changed, other)
-
-
-def _complete(draft: Draft, article: Article, annotation_id: str) -> None:
-    """Add this version of the text, and the place of blocks of which only the words are known."""
-    texts = as_strings(draft.document.article.get("texts"))
-    if article.text_hash not in texts:
-        draft.set_article({"texts": [*texts, article.text_hash]})
-    for key, table in draft.document.annotations.items():
-        if key == annotation_id or not draft.editable(key) or "start" in table or "text" in table:
-            continue
-        fields = draft.fields(key) or {}
-        if not isinstance(fields.get("exact"), str):
-            continue
-        words = Annotation(
-            id=key,
-            exact=fields["exact"],
-            prefix=fields.get("prefix", ""),
-            suffix=fields.get("suffix", ""),
-        )
-        place = to_fields(_completed(article, words))
-        if "start" in place:
-            draft.put(key, fields | {k: v for k, v in place.items() if k not in table})
-
-
-def _completed(article: Article, annotation: Annotation) -> Annotation:
-    found = anchor(annotation.selector, article.text, article.text_hash)
-    if found.span is None:
-        return annotation
-    place = describe(article.text, found.span, article.text_hash)
-    return replace(
-        annotation,
-        prefix=annotation.prefix or place.prefix,
-        suffix=annotation.suffix or place.suffix,
-        start=place.start,
-        end=place.end,
-        text=place.text,
-    )
