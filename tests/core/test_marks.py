@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -90,5 +92,5 @@ def test_any_mess_gives_sane_runs(text: str) -> None:
     spans = [span for run in found for span in run.spans]
     assert spans == sorted(spans)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all("\n" not in span.of(text) for span in spans)

@@ -46,9 +46,9 @@ def day(year: int, month: int, number: int) -> str | None:
 def weekday_near(published: date, weekday: int, direction: int) -> date:
     """The day of that name before (-1), on or before (0) or after (1) the day of publication."""
     if direction > 0:
-        return published + timedelta(days=(weekday - published.weekday() - 1) % 7 + 1)
+        return _moved(published, (weekday - published.weekday() - 1) % 7 + 1)
     back = (published.weekday() - weekday) % 7
-    return published - timedelta(days=back or (7 if direction < 0 else 0))
+    return _moved(published, -(back or (7 if direction < 0 else 0)))
 
 
 def month_near(published: date, month: int, direction: int) -> int:
@@ -74,8 +74,8 @@ def period(published: date, unit: str, offset: int) -> str | None:
         return _moved(published, offset).isoformat()
     if unit in {"week", "weekend"}:
         monday = _moved(published, 7 * offset - published.weekday())
-        first = monday + timedelta(days=5 if unit == "weekend" else 0)
-        return f"{first.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+        first = _moved(monday, 5 if unit == "weekend" else 0)
+        return f"{first.isoformat()}/{_moved(monday, 6).isoformat()}"
     if unit == "month":
         return shifted_month(published, offset)
     if unit == "year":
@@ -128,8 +128,10 @@ def _moved(start: date, days: int) -> date:
 def _same_day(start: date, months: int) -> date:
     at = start.year * 12 + start.month - 1 + months
     year, month = at // 12, at % 12 + 1
+    if not 1 <= year <= 9999:
+        return start
     for number in range(start.day, 27, -1):
         found = day(year, month, number)
         if found:
             return date.fromisoformat(found)
-    return date(year, month, min(start.day, 28)) if 1 <= year <= 9999 else start
+    return date(year, month, min(start.day, 28))

@@ -8,7 +8,7 @@ and an unanchored "Tuesday" stay without.
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from quoth.core import almanac
@@ -27,7 +27,10 @@ _WEEKDAY = (
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _TO = r"\s?(?:-|–|—|to|and|through|until)\s?"
-_COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple\sof)"
+_COUNT = (
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several"
+    r"|couple\sof)"
+)
 _UNIT = r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|centurie)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _PART = r"(?:morning|afternoon|evening|night)"
@@ -37,11 +40,12 @@ _WHICH = (
 
 _PATTERN = re.compile(
     rf"""
-    (?<![\w.,/$£€-])(?:
+    (?<![\w.,/$£€-])(?=\w)(?:
       (?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w-])
     | (?P<slashes>\d{{1,4}}[/.]\d{{1,2}}[/.]\d{{2,4}})(?![\w/])
     | (?:(?P<mdweekday>{_WEEKDAY}),?\s)?(?P<mdmonth>{_MONTH})\s(?P<mdday>{_DAY})\b
-        (?:{_TO}(?:(?P<mdmonth2>{_MONTH})\s)?(?P<mdday2>{_DAY})\b(?!\s?(?:percent|per\ cent|%|[ap]\.?m)))?
+        (?:{_TO}(?:(?P<mdmonth2>{_MONTH})\s)?(?P<mdday2>{_DAY})\b
+            (?!\s?(?:percent|per\ cent|%|[ap]\.?m)))?
         (?:,?\s(?P<mdyear>{_YEAR})\b)?
     | (?:(?P<dmweekday>{_WEEKDAY}),?\s)?(?P<dmday>{_DAY})(?:{_TO}(?P<dmday2>{_DAY}))?
         (?:\sof)?\s(?P<dmmonth>{_MONTH})(?!\w)(?:,?\s(?P<dmyear>{_YEAR})\b)?
@@ -50,15 +54,16 @@ _PATTERN = re.compile(
         (?:\sof)?\s(?P<qyear>{_YEAR}))\b
     | {_SEASON}(?:\sof)?\s(?P<season>{_YEAR})\b
     | (?P<years>(?P<year1>{_YEAR})[-–—/](?P<year2>{_YEAR}|\d\d))(?![\w-])
-    | (?:the\s)?(?:early\s|mid-|late\s)?(?P<decade>{_YEAR[:-2]}\d0)[’']?s\b
+    | (?:the\s)?(?:early\s|mid-|late\s)?(?P<decade>(?:1[5-9]|20)\d0)[’']?s\b
     | (?:(?P<which>{_WHICH})\s)?(?P<weekday>{_WEEKDAY})(?:\s{_PART})?(?![\w’'])
-    | (?P<span>(?:the\s)?(?:(?P<spanwhich>last|past|previous|next|coming|first|following|preceding)\s)
+    | (?P<span>(?:the\s)?
+        (?:(?P<spanwhich>last|past|previous|next|coming|first|following|preceding)\s)
         (?P<spancount>{_COUNT}|few|several)\s(?P<spanunit>{_UNIT})s)\b
     | (?P<ago>(?P<agocount>{_COUNT})\s(?P<agounit>{_UNIT})s?\s(?:ago|earlier|later))\b
-    | (?P<relative>(?:the\s)?(?P<relwhich>last|next|this|previous|past|following|coming|same|current)\s
+    | (?P<relative>(?:the\s)?
+        (?P<relwhich>last|next|this|previous|past|following|coming|same|current)\s
         (?P<relunit>{_UNIT}|{_PART}|{_SEASON}))\b(?![’'-])
-    | (?P<monthwhich>last|next|this|early|mid|late|coming|in|since|until|by|from|of|during|through|before|after)
-        [ -](?P<month>{_MONTH})(?![\w’'])
+    | (?:(?P<monthwhich>last|next|this|early|mid|late|coming)[ -])?(?P<month>{_MONTH})(?![\w’'])
     | (?P<deictic>today|yesterday|tomorrow|tonight)(?![\w-])
     | (?P<year>(?:19|20)\d\d)(?![\w%,-]|\.\d|\s(?:percent|per\ cent|million|billion)|[’']s)
     )""",
@@ -68,6 +73,7 @@ _YEAR_LEAD = frozenset(
     "in by since of until till from before after during early late mid to and or through between "
     "around about circa the for at year fiscal election than versus vs".split()
 )
+_MONTH_LEAD = frozenset("in since until by from of during through before after".split())
 _NOT_A_YEAR = re.compile(r"\s[a-z]{3,20}s\b(?<!\bis)(?<!\bwas)(?<!\bhas)(?<!\bdoes)")
 _FUTURE = re.compile(
     r"\b(?:will|would|to|next|expected|scheduled|plans?|due|set|ahead|upcoming|until)\b"
@@ -79,21 +85,9 @@ def find_dates(document: Document, published: date | None = None) -> tuple[DateV
     found = []
     text = document.text
     for match in _PATTERN.finditer(text):
-        kind = match.lastgroup or ""
-        if not _is_date(text, match):
-            continue
-        del kind
-        found.append(DateValue(_span(match), _value(text, match, published)))
+        if _is_date(text, match):
+            found.append(DateValue(Span(*match.span()), _value(text, match, published)))
     return tuple(found)
-
-
-def _span(match: re.Match[str]) -> Span:
-    if match["month"]:
-        lead = match["monthwhich"].lower()
-        if lead not in {"last", "next", "this", "early", "mid", "late", "coming"}:
-            return Span(*match.span("month"))
-    start, end = match.span()
-    return Span(start, end)
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:
@@ -109,8 +103,8 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
             "Wed",
             "Mon",
         }
-    if match["mdmonth"] and match["mdmonth"] == "May" and match["mdday2"] is None:
-        return True
+    if match["month"] and not match["monthwhich"]:
+        return _word_before(text, match.start()) in _MONTH_LEAD
     if match["year"]:
         return _is_year(text, match)
     if match["slashes"]:
@@ -118,10 +112,15 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
     return True
 
 
+def _word_before(text: str, at: int) -> str:
+    words = text[max(0, at - 20) : at].split()
+    return words[-1].lower().strip("(“\"‘'") if words else ""
+
+
 def _is_year(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 20) : match.start()]
     words = before.split()
-    lead = words[-1].lower().strip("(“\"‘'") if words else ""
+    lead = _word_before(text, match.start())
     if before.endswith(("(", "’", "'")) or lead in _YEAR_LEAD:
         return not _NOT_A_YEAR.match(text, match.end()) or lead in {"in", "since", "by"}
     after = text[match.end() : match.end() + 1]
@@ -133,7 +132,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 def _slashed(text: str) -> tuple[int, ...]:
     """Year, month and day of ``10/27/2025``; zeros where the order is open, () if no date."""
     parts = [int(part) for part in re.split(r"[/.]", text)]
-    if len(text.split("/")[0]) == 4 or parts[0] > 31:
+    if len(text.split("/", maxsplit=1)[0]) == 4 or parts[0] > 31:
         year, month, number = parts
     else:
         first, second, year = parts
@@ -228,12 +227,12 @@ def _relative(text: str, match: re.Match[str], published: date) -> str | None:
     if match["weekday"]:
         return _weekday(text, match, published)
     if match["month"]:
-        direction = _direction(match["monthwhich"].lower())
+        direction = _direction((match["monthwhich"] or "").lower())
         month = _month(match["month"])
         return f"{almanac.month_near(published, month, direction):04d}-{month:02d}"
     if match["deictic"]:
         shift = {"yesterday": -1, "tomorrow": 1}.get(match["deictic"].lower(), 0)
-        return (published + timedelta(days=shift)).isoformat()
+        return almanac.period(published, "day", shift)
     if match["span"]:
         return _stretch(match, published)
     if match["ago"]:

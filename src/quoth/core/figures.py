@@ -37,7 +37,7 @@ _COIN = "|".join(sorted((word for word in _CURRENCY if word.isalpha()), key=len,
 
 _PATTERN = re.compile(
     rf"""
-    (?<![\w.,:/#@-])(?<!\d[-–])
+    (?<![\w.,:/#@-])(?<!\d[-–])(?=[\w.$£€¥₹₩])
     (?P<sign>(?:US|A|C|NZ|HK)?\$|[£€¥₹₩]|(?:{_CODES})\s)?
     (?P<first>{_NUMBER})(?![\d])
     (?:[\s-]?(?P<scale1>{_SCALE})\b)?
