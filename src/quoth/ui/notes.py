@@ -117,10 +117,11 @@ class NoteActions:
             return
         self.say(done)
 
-    def _put(self, annotation: Annotation, done: str) -> None:
+    def _put(self, annotation: Annotation, done: str, base: Annotation | None = None) -> None:
         if self.article is not None:
             article = self.article
-            self._write(lambda: self.service.history.put(article, annotation), done)
+            put = self.service.history.put
+            self._write(lambda: put(article, annotation, base=base), done)
 
     def take_over(self, article: Article, earlier: Earlier) -> None:
         """Make the notes of an earlier version this article's."""
@@ -161,7 +162,7 @@ class NoteActions:
                 tags=result.tags,
                 colour=result.colour,
             )
-            self._put(changed, "note saved")
+            self._put(changed, "note saved", base=None if fresh else annotation)
 
         self.edit_note(annotation, keep)
 
