@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from quoth.core.entities import Draft, Reference
 from quoth.core.nominals import OFFICE, by_noun, by_role, is_person
-from quoth.core.roles import Gender
+from quoth.core.roles import Gender, gender_of_role
 from quoth.core.span import Span
 from quoth.core.speakers import PRONOUNS_FEMALE, PRONOUNS_MALE, Reading, phrase_key, read
 from quoth.core.tagger import Attribution, Document
@@ -217,6 +217,11 @@ class Walk:
     def _speak(self, source: Span, reading: Reading) -> None:
         speaker, sure = self._speaker(source, reading)
         self.speakers[source] = (speaker, sure)
+        if speaker and reading.indefinite and is_person(reading.head):
+            # "One skipper said ...": "he" may go on with the skipper.
+            speaker.told = speaker.told or gender_of_role(reading.head)
+            self._sight(speaker, source.start, True, False)
+            self.speaking = speaker
         if speaker and speaker.kind == "person":
             self.speaking = speaker
         elif speaker:

@@ -66,6 +66,8 @@ class Reading:
     """The phrase to show for a source without a name."""
     definite: bool = False
     """Begins with "the" and may mean somebody who was named before."""
+    indefinite: bool = False
+    """Begins with "a" or "one": somebody new."""
 
 
 def read(
@@ -164,7 +166,10 @@ def _nominal(text: str, span: Span, end: int) -> Reading:
         stop = year.start()
     phrase = Span(span.start, stop).trimmed(text)
     return Reading(
-        head=low[-1], phrase=phrase, definite=low[0] in ("the", "this", "that") and len(low) <= 6
+        head=low[-1],
+        phrase=phrase,
+        definite=low[0] in ("the", "this", "that") and len(low) <= 6,
+        indefinite=low[0] in ("a", "an", "one", "another"),
     )
 
 
