@@ -42,16 +42,19 @@ def find_attributions(document: Document, names: Sequence[Name]) -> tuple[Attrib
     """Every quote of ``document`` with cue and source, in text order; linear in its length."""
     quoted = find_quoted(document)
     reader = _Reader(document, quoted)
-    for unit in _sentences(document, quoted):
+    titles = frozenset(
+        number for number, run in enumerate(quoted) if _is_title(document.text, run.spans)
+    )
+    for unit in _sentences(document, quoted, titles):
         reader.read(unit)
         reader.ended = unit.span.end
     return tuple(sorted(reader.attributions(), key=lambda found: found.content[0]))
 
 
-def _sentences(document: Document, quoted: Sequence[Quoted]) -> list[Unit]:
+def _sentences(document: Document, quoted: Sequence[Quoted], titles: frozenset[int]) -> list[Unit]:
     """Units, with a reporting clause joined to the quoted question before it."""
     merged: list[Unit] = []
-    for unit in units_of(document, quoted):
+    for unit in units_of(document, quoted, titles):
         before = merged[-1] if merged else None
         if before and _belongs_to(before, unit, document.text):
             merged[-1] = joined(before, unit)
@@ -96,16 +99,15 @@ def _labels(document: Document) -> frozenset[str]:
     return frozenset(label for label, count in counts.items() if count > 1)
 
 
-def _is_title(words: str) -> bool:
-    """Whether a quoted run looks like the title of a work: capitals, and no stop at its end."""
-    inner = words.strip("\"“”‘’'«»„ ")
-    long = [word for word in inner.split() if len(word) > 3]
-    return (
-        len(inner.split()) > 1
-        and bool(long)
-        and inner[-1:] not in _ENDS
-        and all(word[0].isupper() or word[0].isdigit() for word in long)
-    )
+def _is_title(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a quoted run looks like the title of a work: capitals, no stop, no lead-in."""
+    inner = spans[0].of(text).strip("\"“”‘’'«»„ ")
+    lead = text[max(0, spans[0].start - 3) : spans[0].start].rstrip()
+    if len(spans) > 1 or inner[-1:] in _ENDS or lead[-1:] in {":", ",", "\n", ""}:
+        return False
+    words = inner.split()
+    long = [word for word in words if len(word) > 3]
+    return len(words) > 1 and bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
 
 
 class _Reader:
@@ -211,8 +213,6 @@ class _Reader:
         words = span.of(self.text)
         marked = words.rstrip("\"”’'»›“ ")[-1:] in _ENDS
         start, frame = run, None
-        if _is_title(words) and unit.tags[run - 1 : run] != ":":
-            return None
         if self._led(unit, run, floor):
             frame = frame_before(unit, run, floor)
         if frame is None and (

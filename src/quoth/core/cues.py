@@ -23,7 +23,7 @@ SPEECH = frozenset(
     "deadpan thunder fume scoff chide joke marvel wonder demand inform assure remind recommend "
     "propose swear sum proclaim preach write underline underscore point quote tell chime "
     "sneer roar chant scream bellow implore intone gush enthuse reflect reason venture volunteer "
-    "signal speculate theorize retweet echo crow rule hold find show indicate believe think hope "
+    "signal speculate theorize retweet echo crow rule find show indicate believe think hope "
     "fear feel worry expect figure reckon guess suspect know learn understand decide determine "
     "deny dispute disagree hint imply project forecast anticipate calculate concur attest certify "
     "affirm profess stipulate specify clarify notify sob chat greet gripe grumble mock rant rail "

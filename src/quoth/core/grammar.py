@@ -42,7 +42,7 @@ def _enter(letter: str, words: str) -> None:
 _enter(
     "D", "the a an this these those my your his her its our their some any no every each all both"
 )
-_enter("D", "either neither another such several many most few more other")
+_enter("D", "own either neither another such several many most few more other")
 _enter("P", "i you he she it we they who someone somebody anyone everyone everybody")
 _enter("P", "nobody")
 _enter("o", "me him us them himself herself itself themselves myself ourselves yourself")
@@ -127,13 +127,23 @@ class Unit:
         return Span(self.starts[first], self.ends[last - 1])
 
 
+_NO_RUN = -1
 LONGEST_UNIT = 1_500
 """Tokens; a longer sentence (a list, a text without stops) is read in pieces of this length."""
 
 
-def units_of(document: Document, quoted: Sequence[Quoted]) -> Iterator[Unit]:
-    """The sentences of ``document`` as units, in text order; linear."""
-    pieces = [(span, index) for index, run in enumerate(quoted) for span in run.spans]
+def units_of(
+    document: Document, quoted: Sequence[Quoted], titles: frozenset[int] = frozenset()
+) -> Iterator[Unit]:
+    """The sentences of ``document`` as units, in text order; linear.
+
+    Runs whose index is in ``titles`` are names of works: plain words of their sentence.
+    """
+    pieces = [
+        (span, -2 - index if index in titles else index)
+        for index, run in enumerate(quoted)
+        for span in run.spans
+    ]
     starts = [span.start for span, _ in pieces]
     bounds = [sentence.end for sentence in document.sentences]
     for number, paragraph in enumerate(document.paragraphs):
@@ -167,13 +177,15 @@ def _inside(runs: list[tuple[Span, int]], offset: int) -> bool:
 def _pieces(text: str, span: Span, paragraph: int, runs: list[tuple[Span, int]]) -> Iterator[Unit]:
     tokens: list[tuple[int, int, str, int]] = []
     position = span.start
-    for run, index in [*runs, (Span(span.end, span.end), -1)]:
+    for run, index in [*runs, (Span(span.end, span.end), _NO_RUN)]:
         for match in _TOKEN.finditer(text, position, run.start):
             if match[0] in "{}":
                 continue
-            tokens.append((match.start(), match.end(), match[0], -1))
+            tokens.append((match.start(), match.end(), match[0], _NO_RUN))
         if index >= 0:
             tokens.append((run.start, run.end, "", index))
+        elif index != _NO_RUN:
+            tokens.append((run.start, run.end, "Title", _NO_RUN))
         position = max(position, run.end)
     for low in range(0, len(tokens), LONGEST_UNIT):
         yield _unit(tokens[low : low + LONGEST_UNIT], paragraph)
@@ -258,6 +270,7 @@ _NAMES = frozenset(["us", "may", "will", "it", "who", "mark", "bill"])
 
 
 _PLURAL = frozenset("people men women children police others some many few most both all".split())
+_PLURAL_NOUN = re.compile(r"[D'f]V")
 _SETTLE = (
     (re.compile(r"(?<=P)'"), "X"),
     (re.compile(r"(?<=[D'f0])[Bb]"), "n"),
@@ -270,6 +283,10 @@ def _settled(tags: str, words: tuple[str, ...]) -> str:
     """Words whose place tells their class: nouns that look like verbs, "he's"."""
     for pattern, letter in _SETTLE:
         tags = pattern.sub(letter, tags)
+    for noun in _PLURAL_NOUN.finditer(tags):
+        at = noun.end() - 1
+        if words[at].endswith("s"):
+            tags = tags[:at] + "n" + tags[at + 1 :]
     at = tags.find("B", 1)
     while at > 0:
         if tags[at - 1] in "Nn" and not _plural(words[at - 1]):

@@ -381,6 +381,9 @@ def _according_to(unit: Unit) -> Reported | None:
             if source is None:
                 return None
             if at == 0:
+                comma = tags.find(",", source.first, source.last)
+                if comma > 0 and source.last >= len(tags) - 1:
+                    source = Range(source.first, comma)
                 source = Range(source.first, _until_comma(tags, source.last))
                 start = source.last + (tags[source.last : source.last + 1] == ",")
                 content = Range(start, _content_end(unit, start, "c", set()))

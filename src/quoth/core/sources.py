@@ -47,7 +47,7 @@ def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
     while comma > floor:
         first = _phrase_start(tags, comma, floor)
         if first is not None:
-            described = tags[comma + 1] in "DwNn0"
+            described = tags[comma + 1] in "DwNn0" or unit.words[comma + 1] == "who"
             return Range(first, verb if described else comma)
         comma = tags.rfind(",", floor, comma)
     return None
@@ -153,9 +153,9 @@ def _describes(unit: Unit, comma: int) -> bool:
     """Whether an apposition or a relative clause follows the comma."""
     tags, words = unit.tags, unit.words
     after = tags[comma + 1 : comma + 2]
-    if not after or after not in "DwNn0":
+    if not after or after not in "DwNn0P":
         return False
-    if after == "w":
+    if after in "wP":
         return words[comma + 1] in {"who", "whose", "which"}
     if after == "D" and words[comma + 1] in {
         "this",
