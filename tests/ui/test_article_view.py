@@ -677,6 +677,16 @@ async def test_find_while_typing_begins_where_it_began() -> None:
         assert app.last(ArticleView.FindChanged) is not None
 
 
+async def test_a_new_search_begins_at_the_hit_of_the_last() -> None:
+    app, running = run()
+    async with running as pilot:
+        app.view.find("number 9")
+        app.view.begin_find()
+        app.view.find("sentences")
+        await pilot.pause()
+        assert app.view.position > span("number 9").start
+
+
 async def test_no_hit_and_clearing() -> None:
     app, running = run()
     async with running as pilot:

@@ -35,6 +35,7 @@ class FindActions(Base):
         self._before_find = self.view.position
         if self.finding:
             return
+        self.view.begin_find()
         # Imported when it is first needed: the first page is painted without an input.
         from quoth.ui.widgets.find_bar import FindBar
 
@@ -48,6 +49,7 @@ class FindActions(Base):
             self.view.find(event.query)
         else:
             self.view.clear_find()
+            self.view.go_to(self._before_find)
 
     def on_find_bar_kept(self, event: FindBar.Kept) -> None:
         """The hits stay lit for ``n`` and ``N``."""

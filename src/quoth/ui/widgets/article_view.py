@@ -115,8 +115,11 @@ class ArticleView(ArticlePlace):
         """To so many hundredths of the text."""
         if count is None or not self._laid_out:
             return
+        if count >= 100:
+            self.do_move_bottom(None)
+            return
         unseen = self._end - (self.bottom_offset - self.top_offset)
-        offset = round(min(count, 100) / 100 * max(0, unseen))
+        offset = round(count / 100 * max(0, unseen))
         row = self._rows.text_row(self._rows.row_of(offset), 1)
         self._put(self._line_for_top(offset), self._offset_of_row(row))
 
@@ -173,6 +176,10 @@ class ArticleView(ArticlePlace):
         self.post_message(self.WidthChanged(self, self.column))
 
     # ---- find
+
+    def begin_find(self) -> None:
+        """A new search is about to be typed: it begins at the current place."""
+        self._origin = None
 
     def find(self, query: str, *, backward: bool = False) -> None:
         """Lights every place where ``query`` occurs and goes to the next one.
