@@ -474,6 +474,17 @@ async def test_left_out_words_are_told():
     async with app.run_test(size=(100, 24)) as pilot:
         await type_in(pilot, "breakwater zzzq ")
         assert "without zzzq" in app.lines()[0]
+        await pilot.press("ctrl+u")
+        await type_in(pilot, "breakwater winters ")
+        assert "some of the words" in app.lines()[0]
+
+
+async def test_narrow_screen_leaves_room_for_the_query():
+    app = Host()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await type_in(pilot, "breakwater")
+        assert "breakwater" in app.lines()[0]
+        assert app.lines()[0].endswith("2 of 5 ")
 
 
 async def test_empty_index_says_so():

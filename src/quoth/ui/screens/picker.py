@@ -15,11 +15,12 @@ from textual.message import Message
 from textual.widget import Widget
 
 from quoth.core.text import one_line
+from quoth.search.ask import FEWER_WORDS
 from quoth.search.index import Order, QuoteIndex, QuoteRecord, SearchResult
 from quoth.ui.bindings import PICKER
 from quoth.ui.excerpt import with_source
 from quoth.ui.keyscreen import KeyScreen
-from quoth.ui.widgets.foot import Foot
+from quoth.ui.widgets.foot import NARROW, Foot
 from quoth.ui.widgets.hit_list import HitList, QuoteKey, SpeakerSlot, key_of
 from quoth.ui.widgets.query_line import NothingFound, QueryLine
 from quoth.ui.widgets.quote_preview import QuotePreview
@@ -201,15 +202,19 @@ class QuotePicker(KeyScreen[PickerResult | None]):
     def _found(self, result: SearchResult) -> Text:
         state = self.state
         everything = self._index.count(self._article_id if state.scope == "article" else None)
-        scope = "article" if state.scope == "article" else "library"
-        text = Text(f"  {result.total:,} of {everything:,}", self.look("text"))
-        if result.hits and result.left_out and self.size.width >= 60:
-            left_out = ", ".join(map(one_line, result.left_out))
-            text.append(f" · without {left_out}", self.look("warn"))
+        text = Text(f"  {result.total:,} of {everything:,} ", self.look("text"))
+        if self.size.width < NARROW:
+            return text
+        if result.hits and FEWER_WORDS in result.tried:
+            left_out = one_line(", ".join(result.left_out))
+            note = f"without {left_out}" if left_out else FEWER_WORDS
+            warning = Text(f"· {note} ", self.look("warn"))
+            warning.truncate(self.size.width // 4, overflow="ellipsis")
+            text.append_text(warning)
         order = ORDER_LABELS[state.order]
         if state.order == "best" and not state.query.strip():
             order = ORDER_LABELS["text" if state.scope == "article" else "date"]
-        text.append(f" · {scope} · {order} ", self.look("muted"))
+        text.append(f"· {state.scope} · {order} ", self.look("muted"))
         return text
 
     def _nothing(self, result: SearchResult) -> Text:

@@ -76,9 +76,10 @@ class QueryLine(Horizontal):
 
     def found(self, text: Text) -> None:
         """How much was found, shown on the right."""
-        text.justify = "right"
         # The width goes in steps: another width lays the whole screen out again.
-        self._found.styles.width = -(-text.cell_len // _STEP) * _STEP
+        width = -(-text.cell_len // _STEP) * _STEP
+        self._found.styles.width = width
+        text.pad_left(width - text.cell_len)
         self._found.text = text
 
     def take_focus(self) -> None:
