@@ -23,6 +23,7 @@ from quoth.core.tagger import Attribution, Document, Name
 
 _OPENING = frozenset("\"“‘'«‹„‚`‟»")
 _CLOSING = frozenset("\"”’'»›“«")
+_SPEAKERS = frozenset(["person", "organization"])
 _ENDS = frozenset(".?!…,—–-;")
 
 
@@ -41,7 +42,8 @@ class _Draft:
 def find_attributions(document: Document, names: Sequence[Name]) -> tuple[Attribution, ...]:
     """Every quote of ``document`` with cue and source, in text order; linear in its length."""
     quoted = find_quoted(document)
-    reader = _Reader(document, quoted)
+    known = {name.span.of(document.text) for name in names if name.kind in _SPEAKERS}
+    reader = _Reader(document, quoted, known)
     titles = frozenset(
         number for number, run in enumerate(quoted) if _is_title(document.text, run.spans)
     )
@@ -113,7 +115,7 @@ def _is_title(text: str, spans: Sequence[Span]) -> bool:
 class _Reader:
     """Reads units in text order and keeps what the next one may go on with."""
 
-    def __init__(self, document: Document, quoted: Sequence[Quoted]) -> None:
+    def __init__(self, document: Document, quoted: Sequence[Quoted], names: set[str]) -> None:
         self.text = document.text
         self.paragraphs = document.paragraphs
         self.starts = [span.start for run in quoted for span in run.spans]
@@ -124,6 +126,7 @@ class _Reader:
         self.loose: list[tuple[Span, int]] = []
         """Pieces without words around them that nothing has claimed yet, with their run."""
         self.labels = _labels(document)
+        self.names = names
         self.labelled = False
         self.opened = 0
         """Start of the paragraph that is being read."""
@@ -176,12 +179,14 @@ class _Reader:
         colon = unit.tags.find(":", 0, 8)
         if colon < 1 or colon + 1 >= len(unit.tags) or unit.tags[colon + 1] == "Q":
             return False
-        if Span(unit.starts[0], unit.ends[colon - 1]).of(self.text) not in self.labels:
-            return False
-        end = self.paragraphs[unit.paragraph].end
         source = unit.text_span(0, colon)
-        content = [Span(unit.starts[colon + 1], end)]
-        self._draft(unit, content, Range(colon, colon + 1), source, 0.8).spoken = True
+        label = source.of(self.text)
+        if label not in self.labels and label not in self.names:
+            return False
+        paragraph = self.paragraphs[unit.paragraph]
+        content = [Span(unit.starts[colon + 1], paragraph.end)]
+        draft = self._draft(unit, content, Range(colon, colon + 1), source, 0.8)
+        draft.spoken = label in self.labels
         self.last = None
         return True
 
@@ -226,7 +231,7 @@ class _Reader:
             return None
         source = unit.text_span(*frame.source) if frame.source else None
         if source is None and "G" in unit.tags[frame.cue.first : frame.cue.last]:
-            source = self._same_source(unit)
+            source = self._same_source()
         contents = [Span(unit.starts[start], unit.ends[run])]
         draft = self._draft(unit, contents, frame.cue, source, 0.9)
         taken.update(range(min(start, frame.cue.first), run + 1))
@@ -244,7 +249,7 @@ class _Reader:
             unit.tags[at] in "VBG" and is_speech(unit, at) for at in range(run - len(before), run)
         )
 
-    def _same_source(self, unit: Unit) -> Span | None:
+    def _same_source(self) -> Span | None:
         """Source of the attribution before, for a participle that has none ("Adding: …")."""
         for draft in reversed(self.drafts[-2:]):
             if draft.source and self.opened <= draft.source.start:

@@ -50,7 +50,8 @@ _NOUNS = frozenset(
     "back campaign record like address name list question state point place lead order time term "
     "brand label chart map mark march bar fault issue figure fire count rule hand head focus "
     "project message table second air cover rate rank image sense frame cast press host guess "
-    "judge target document color share view reason voice word file post draw poll survey quiz probe "
+    "judge target document color share view reason voice word file post draw poll survey quiz "
+    "probe "
     "rally level hint hold check study picture comment reference contrast detail "
     "credit mock prompt coax lobby email text wonder log relay pose pitch leak reply".split()
 )

@@ -21,7 +21,7 @@ _FINITE = frozenset("VvXM")
 _WHEN_SAID = re.compile(r"p?z\Z")
 _STOPS = frozenset(".;:()Q-")
 _WHEN = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday twitter facebook cnn nbc abc cbs msnbc "
+    "monday tuesday wednesday thursday friday saturday sunday twitter facebook cnn nbc abc cbs "
     "january february march april may june july august september october november december "
     "tv television stage camera air".split()
 )
@@ -74,6 +74,8 @@ def _phrase_start(tags: str, end: int, floor: int) -> int | None:
                 return at - 1
             if tag not in "Nn0'o)DgG":
                 return None
+        if tag == "D" and tags[at - 2 : at - 1] in tuple("Nn0"):
+            return at - 1
         if tag in _NOMINAL or tag == "D" or (tag in "dgBR" and tags[at : at + 1] in tuple("nNdgB")):
             at -= 1
         elif tag == ")":

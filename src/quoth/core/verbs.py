@@ -1,9 +1,10 @@
 """The verbs that report: which complements each takes when it does.
 
-One verb a line: ``lemma form/frame,frame form/frame``. Forms: ``f`` finite, ``g`` -ing, ``i`` after
-"to", ``p`` passive, ``n`` a noun. Frames as in `quoth.core.indirect.frame_of`; the digit after a frame is how
-often, in tenths, the verb reports when it stands with that complement in news copy. Frames
-that are not listed do not report, but for "that", which does unless a 0 says otherwise.
+One verb a line (or two): ``lemma form/frame,frame form/frame``. Forms: ``f`` finite, ``g`` -ing,
+``i`` after "to", ``p`` passive, ``n`` a noun. Frames as in `quoth.core.indirect.frame_of`; a plus
+says that some of the words are in quotation marks. The digit after a frame is how often, in
+tenths, the verb reports when it stands with that complement in news copy: measured, then rounded.
+Frames that are not listed do not report, but for "that", which does unless a 0 says otherwise.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ appoint f/c5
 approve f/n3
 argue f/n+6,no5,no+5,p:against5,p:at4,p:for5,p:over4 g/c6,c+6,p:against5
 articulate f/np:of4
-ask f/c5,c+5,n3,n+5,nc5,no4,np:of5,np:of+8,np:to4,nq+9,nw7,nw+4,p:by4,p:for5,p:on4,w7 g/no5,nw8,nw+5,w6 i/nw5 p/n4,o6,p:during5,w6
+ask f/c5,c+5,n3,n+5,nc5,no4,np:of5,np:of+8,np:to4,nq+9,nw7,nw+4,p:by4,p:for5,p:on4,w7 g/no5,nw8
+ask g/nw+5,w6 i/nw5 p/n4,o6,p:during5,w6
 assert g/na4
 assertion n/t7
 assure f/np:of+8,np:to4,nt+8 p/o3,p:of6
@@ -49,7 +51,8 @@ blast f/c0,c+4,n7,n+4,np:for7,np:for+6,np:of5,p:out3,q+6 g/np:for4,np:for+6,np:t
 boast f/nt+8,p:about4,p:of6
 broadcast f/c5
 brush f/p:off4
-call f/n+7,np:for6,np:for+9,np:of+7,np:to4,nq+9,nt+3,p:for7,p:on6,p:out5,p:upon8,q+4 g/c4,c+4,n4,n+5,nq+7,p:for6,p:into4,p:on7
+call f/n+7,np:for6,np:for+9,np:of+7,np:to4,nq+9,nt+3,p:for7,p:on6,p:out5,p:upon8,q+4 g/c4,c+4,n4
+call g/n+5,nq+7,p:for6,p:into4,p:on7
 campaign f/p:against5
 caution f/n4,p:against4,q+4
 challenge f/c4,n3,no6,np:to5 p/p:over4
@@ -90,7 +93,8 @@ demand f/na6,np:for5,o5 g/np:to4 i/n+3,no4
 demonstrate f/n4
 denounce f/c4,n5 g/na3
 deny f/c5,c+4,no4
-describe f/a+6,c6,c+4,g3,n4,n+7,na5,na+8,no+5,np:for5,np:of4,np:of+8,nt+8,w7 g/n+4,na3,np:of4,np:to4,w7 p/a6
+describe f/a+6,c6,c+4,g3,n4,n+7,na5,na+8,no+5,np:for5,np:of4,np:of+8,nt+8,w7 g/n+4,na3,np:of4
+describe g/np:to4,w7 p/a6
 detail f/np:of4,p:about4
 determine f/p:to4,w5 g/w6 i/w6 p/o4
 disclose f/c+4,p:to4 g/n4
@@ -234,7 +238,9 @@ retweet f/c+7,n4,np:of5
 reveal f/c6,n6,w6 p/o3,p:in3
 roar f/w4
 rule f/c0,c+4,p:out3
-say f/c8,c+8,g6,n6,n+9,na+6,no8,np:for6,np:of7,np:of+9,np:to5,np:to+6,nq+9,nt+7,nw5,nw+5,p:at5,p:despite6,p:during4,p:for7,p:in7,p:on5,q+8,w8 g/c7,c+8,n5,n+7,np:of+6,np:to4,nq+8,p:at3,p:in5,q+5,w5 i/c5,c+5 p/o7
+say f/c8,c+8,g6,n6,n+9,na+6,no8,np:for6,np:of7,np:of+9,np:to5,np:to+6,nq+9,nt+7,nw5,nw+5,p:at5
+say f/p:despite6,p:during4,p:for7,p:in7,p:on5,q+8,w8 g/c7,c+8,n5,n+7,np:of+6,np:to4,nq+8,p:at3
+say g/p:in5,q+5,w5 i/c5,c+5 p/o7
 see f/g3,n5,n+5,na7,na+5,no6,np:for4,np:of4,np:of+6,np:to3,p:for5,w3 g/na3 p/a5,g3,p:by4
 seek f/n4,np:of6,o5,q+7
 seem f/c6,g4,no4,np:to4,o4,p:like4
@@ -258,7 +264,8 @@ suspect p/p:of4
 swear p/o3
 talk f/p:about5,p:of4 g/p:about4 i/p:about6
 target f/c4
-tell f/c8,c+8,g4,n5,n+6,na3,nc5,nc+9,no4,np:of4,np:of+6,np:to+6,nt+9,w5 g/c4,c+7,n+6,nc4,nc+9,no3,no+4,nt+8,nw4 i/nt+9,nw6
+tell f/c8,c+8,g4,n5,n+6,na3,nc5,nc+9,no4,np:of4,np:of+6,np:to+6,nt+9,w5 g/c4,c+7,n+6,nc4,nc+9
+tell g/no3,no+4,nt+8,nw4 i/nt+9,nw6
 testify f/q+6
 thank f/c5,np:for6
 think f/c6,c+5,no5,p:about4,p:of3 g/c+6 i/p:about3 p/o5
