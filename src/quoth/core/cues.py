@@ -123,7 +123,7 @@ _MARKED = 0.4
 
 
 def likelihood(lemma: str, form: str, frame: str) -> float:
-    """How likely a verb reports what follows it, 0 to 1; frames are `indirect.frame_of`'s."""
+    """How likely a verb reports what follows it, 0 to 1; frames are `frames.frame_of`'s."""
     rate = _RATES.get((lemma, form, frame))
     if rate is not None:
         return rate

@@ -10,16 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quoth.core.cues import ADDRESSING, LEMMAS, NOUNS, SPEECH, likelihood
-from quoth.core.direct import group_start, is_speech
+from quoth.core.cues import LEMMAS, NOUNS, SPEECH, likelihood
+from quoth.core.direct import group_start
+from quoth.core.frames import content_end, frame_of
 from quoth.core.grammar import Unit
 from quoth.core.sources import Range, main_subject, subject_after, subject_before
 
 LEAST = 0.35
 """Likelihood from which a verb group is taken to report."""
 
-_CLAUSES = frozenset(["t", "c", "w", "nt", "nc", "nw", "o", "no", "q", "a", "na"])
-_CONTRASTS = (("while",), ("although",), ("though",))
 _OWNERS = frozenset("my your his her its our their".split())
 _IMPRESSIONS = frozenset(["seem", "appear", "look", "sound"])
 """Verbs whose subject is what the impression is about, not whose it is."""
@@ -65,7 +64,7 @@ def reported_in(unit: Unit, taken: set[int]) -> list[Reported]:
         if sure < LEAST:
             continue
         source = candidate.source
-        if source and source.first < floor:
+        if source and any(_within(source, item.content) for item in found):
             source = None
         kept = tuple(piece for piece in candidate.content if piece.first >= floor)
         found.append(Reported(kept, candidate.cue, source, sure))
@@ -73,6 +72,10 @@ def reported_in(unit: Unit, taken: set[int]) -> list[Reported]:
         if floor >= limit:
             break
     return found
+
+
+def _within(source: Range, content: tuple[Range, ...]) -> bool:
+    return any(source.first < piece.last and piece.first < source.last for piece in content)
 
 
 def candidates(unit: Unit, taken: set[int]) -> Iterator[Candidate]:
@@ -105,7 +108,7 @@ def _verb_candidate(unit: Unit, head: int, taken: set[int]) -> Candidate | None:
     frame, start = frame_of(unit, start, lemma)
     if not frame or start >= len(tags) or start in taken:
         return None
-    end = _content_end(unit, start, frame, taken)
+    end = content_end(unit, start, frame, taken)
     if end <= start:
         return None
     if "Q" in tags[start:end] and frame[0] in "ncaq":
@@ -137,7 +140,7 @@ def _noun_candidate(unit: Unit, head: int, taken: set[int]) -> Candidate | None:
     else:
         return None
     frame, start = frame_of(unit, start, "")
-    end = _content_end(unit, start, frame, taken)
+    end = content_end(unit, start, frame, taken)
     if frame not in {"t", "o"} or end <= start:
         return None
     return Candidate(
@@ -171,149 +174,13 @@ def _passive(group: tuple[str, ...]) -> bool:
 
 def _source(unit: Unit, first: int, form: str) -> Range | None:
     if form == "f":
-        return subject_before(unit, first)
+        found = subject_before(unit, first)
+        if found is None and unit.tags[first - 1 : first] == "c":
+            found = main_subject(unit, first - 1)
+        return found
     if form in {"g", "i"}:
         return main_subject(unit, first)
     return None
-
-
-def frame_of(unit: Unit, start: int, lemma: str) -> tuple[str, int]:
-    """What kind of complement begins at token ``start``, and where its content begins.
-
-    ``t`` that, ``w`` question word or "if", ``o`` to-infinitive, ``c`` clause, ``n`` noun
-    phrase, ``g`` -ing, ``a`` "as", ``q`` quoted run, ``p:WORD`` preposition, ``n``-anything:
-    that after a noun phrase; empty for none.
-    """
-    tags, words = unit.tags, unit.words
-    if start >= len(tags):
-        return "", start
-    simple = _simple_frame(unit, start)
-    if simple == "p:to" and lemma in SPEECH:
-        end = _phrase_end(unit, start + 1)
-        if end > start + 1 and tags[end : end + 1] == "t":
-            return "nt", end
-    if simple != "n":
-        after = start + 1 if simple.startswith("p:") else start
-        return simple, after
-    if _is_clause(unit, start):
-        return "c", start
-    end = _phrase_end(unit, start)
-    if end < len(tags):
-        second = _simple_frame(unit, end)
-        if second and second not in {"n", "g", ""} and not second.startswith("p:"):
-            begins = end if lemma in ADDRESSING else start
-            return "n" + second, begins
-        if lemma in ADDRESSING and _is_clause(unit, end):
-            return "nc", end
-        if second in {"p:of", "p:for", "p:to"}:
-            return "n" + second, start
-    if lemma in ADDRESSING and words[start] in {
-        "me",
-        "him",
-        "us",
-        "them",
-        "her",
-        "reporters",
-        "you",
-    }:
-        return "nc", start + 1
-    return "n", start
-
-
-def _simple_frame(unit: Unit, at: int) -> str:
-    tag, word = unit.tags[at], unit.words[at]
-    if tag == "t":
-        return "t"
-    if tag == "w" or word in {"if", "when"}:
-        return "w"
-    if tag == "T":
-        after = unit.tags[at + 1 : at + 3]
-        if after[:1] in tuple("BbXvM") or (after[:1] == "n") or after[:2] in {"RB", "Rb", "Rn"}:
-            return "o"
-        return "p:to"
-    if word == "as":
-        return "a"
-    if tag in "pf":
-        return "p:" + word
-    if tag in "gG":
-        return "g"
-    if tag == "Q":
-        return "q"
-    if tag in "DNn0PodE'z" or word == "there":
-        return "n"
-    return ""
-
-
-def _phrase_end(unit: Unit, start: int) -> int:
-    """End of the plain noun phrase (no preposition) that begins at ``start``."""
-    at = start
-    tags = unit.tags
-    while at < len(tags) and at < start + 12 and tags[at] in "DNn0Po'RdEQ":
-        at += 1
-        if tags[at - 1] in "Po":
-            break
-    return at
-
-
-def _is_clause(unit: Unit, start: int) -> bool:
-    """Whether a subject and a finite verb begin at ``start``."""
-    tags = unit.tags
-    at = start
-    if unit.words[start] == "there" and tags[start + 1 : start + 2] in ("X", "M"):
-        return True
-    while at < len(tags) and at < start + 25:
-        tag = tags[at]
-        if tag in "VBvXMb" and at > start:
-            return not (tag in "Bb" and tags[at - 1] in "T")
-        if tag == "d" and at > start and tags[at + 1 : at + 2] not in ("n", "N"):
-            return True
-        if tag in "DNn0PogfpdGER'(),cQ-z":
-            if tag in "(," and at == start + 1 and tags[start] != "N":
-                return False
-            at += 1
-        else:
-            return False
-    return False
-
-
-def _content_end(unit: Unit, start: int, frame: str, taken: set[int]) -> int:
-    """Where the content ends: at the clause's end, or where the writer takes over again."""
-    tags = unit.tags
-    end = start
-    while end < len(tags) and end not in taken:
-        tag = tags[end]
-        if tag == ";" or (tag == "." and end + 1 >= len(tags)):
-            break
-        if end > start and (
-            (tag == "," and _parts(unit, end)) or (tag == "-" and frame not in _CLAUSES)
-        ):
-            break
-        end += 1
-    while end > start and tags[end - 1] in ".;:,-":
-        end -= 1
-    return end
-
-
-def _parts(unit: Unit, comma: int) -> bool:
-    """Whether the clause after the comma is the writer's again, not the speaker's."""
-    tags, words = unit.tags, unit.words
-    at = comma + 1
-    if tags[at : at + 1] == "c":
-        at += 1
-        if _new_report(unit, at):
-            return True
-    if words[at : at + 2] == ("according", "to") or words[at : at + 1] in _CONTRASTS:
-        return True
-    return tags[at : at + 1] == "G"
-
-
-def _new_report(unit: Unit, start: int) -> bool:
-    """Whether somebody else's report begins: subject and verb of speech."""
-    for head in range(start, min(len(unit.tags), start + 12)):
-        if unit.tags[head] in "VB":
-            first = group_start(unit, head, start)
-            return is_speech(unit, head) and subject_before(unit, first, start) is not None
-    return False
 
 
 def _inverted(unit: Unit) -> Reported | None:
@@ -345,7 +212,7 @@ def _inverted_at(unit: Unit, comma: int, head: int) -> Reported | None:
     first = group_start(unit, head, comma + 1)
     last = head + 1
     if first == comma + 1:
-        source = subject_after(unit, last)
+        source = subject_after(unit, last) if first == head else None
         after = source.last if source else last
     else:
         source = subject_before(unit, first, comma + 1)
@@ -356,7 +223,7 @@ def _inverted_at(unit: Unit, comma: int, head: int) -> Reported | None:
         return None
     contents = [Range(0, comma)]
     if tags[after : after + 1] == "," and after + 1 < len(tags):
-        contents.append(Range(after + 1, _content_end(unit, after + 1, "c", set())))
+        contents.append(Range(after + 1, content_end(unit, after + 1, "c", set())))
     kept = tuple(piece for piece in contents if piece.last > piece.first)
     return Reported(kept, Range(first, last), source, 0.75)
 
@@ -386,7 +253,7 @@ def _according_to(unit: Unit) -> Reported | None:
                     source = Range(source.first, comma)
                 source = Range(source.first, _until_comma(tags, source.last))
                 start = source.last + (tags[source.last : source.last + 1] == ",")
-                content = Range(start, _content_end(unit, start, "c", set()))
+                content = Range(start, content_end(unit, start, "c", set()))
             else:
                 content = Range(0, at - (tags[at - 1] == ","))
             if content.last <= content.first:
