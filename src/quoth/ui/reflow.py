@@ -30,7 +30,7 @@ SAMPLE = 65_536
 _BLACK = re.compile(r"\S")
 _EMPTY_LINE = re.compile(r"\n[ \t]{0,80}\n")
 _NOT_PLAIN = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]")
-_ITEM = re.compile(r"[•*·–-] |\d{1,2}[.)] ")
+_ITEM = re.compile(r"[•*·-] |\d{1,2}[.)] ")
 _NEW_ITEM = re.compile(r"\s|[-*•·–—>|+]\s|\d{1,3}[.)]\s")
 _STOP = tuple(".!?:;”\"’'…)")
 _HINGES = "-–—/"
@@ -112,27 +112,28 @@ class Flow:
             end = self._line_end(end + 1)
         end = start + len(text[start:end].rstrip())
         apart = start > offset + 1 and text.count("\n", offset, start) > 1
-        gap = offset > 0 and (apart or not self._near(offset, roles))
+        gap = offset > 0 and (apart or not self._near(offset, start, roles))
         return Block(start, end, gap, self._margin(start, roles, hang=True))
 
     def indent_at(self, offset: int) -> int:
         """Cells by which the row that starts at ``offset`` is set in."""
-        roles = self._kept.at(offset)
-        first = not roles or not self.text[self._line_start(offset) : offset].strip()
-        return self._margin(offset, roles, hang=not first)
+        first = not self.text[self._line_start(offset) : offset].strip()
+        return self._margin(offset, self._kept.at(offset), hang=not first)
 
     def _margin(self, offset: int, roles: Roles, *, hang: bool) -> int:
-        if not roles:
-            return 0
-        nested = "list" in roles
-        item = _ITEM.match(self.text, self._line_start(offset)) if nested and hang else None
-        return sum(_SET_IN[role] for role in roles) - 2 * nested + (len(item[0]) if item else 0)
+        item = None
+        if hang and "code" not in roles:
+            item = _ITEM.match(self.text, self._line_start(offset))
+        set_in = sum(_SET_IN[role] for role in roles) - (2 if "list" in roles else 0)
+        return set_in + (len(item[0]) if item else 0)
 
-    def _near(self, end: int, roles: Roles) -> bool:
-        """Whether no empty row belongs after a line that one line feed parts from the next."""
+    def _near(self, end: int, start: int, roles: Roles) -> bool:
+        """Whether no empty row belongs between two lines that one line feed parts."""
+        line = self._line_start(end)
         together = roles == self._kept.at(end - 1) and ("list" in roles or "code" in roles)
-        short = self._spaced and end - self._line_start(end) <= _SHORT
-        return bool(self.measure) or together or short
+        items = _ITEM.match(self.text, line) and _ITEM.match(self.text, start)
+        short = self._spaced and end - line <= _SHORT
+        return bool(self.measure or together or items or short)
 
     def _alone(self, span: Span) -> bool:
         before = self.text[self._line_start(span.start) : span.start]

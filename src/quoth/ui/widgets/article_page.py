@@ -244,8 +244,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     def _front_line(self, index: int) -> Strip:
         style = self.rich_style
         words, role = self._front[index] if index >= 0 else ("", "")
-        left = " " * (self._left + self.gutter_cells)
-        return self._filled([Segment(left + words, style + self._paint.style((role,)))], style)
+        left = Segment(" " * (self._left + self.gutter_cells), style)
+        return self._filled([left, Segment(words, self._paint.style((role,)))], style)
 
     @property
     def _left(self) -> int:
