@@ -168,6 +168,14 @@ def test_name_is_lit_where_the_speaker_answers():
     assert [span.of(hit.record.speaker) for span in hit.speaker_spans] == ["Rey"]
 
 
+def test_a_misspelt_word_means_the_quote_before_the_speaker():
+    index = index_of(
+        record("it will be a museum", 1, speaker="Harbour Trust"),
+        record("the harbour is shallow", 2, speaker="Ada Finch"),
+    )
+    assert found(index, "harbor") == ["the harbour is shallow", "it will be a museum"]
+
+
 def test_empty_query_gives_the_latest_in_text_order():
     index = index_of(
         record("c", 1, article="old", day=date(2025, 1, 1)),

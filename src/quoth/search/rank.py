@@ -101,6 +101,7 @@ def score(
                 missing += 1
             else:
                 by_speaker = True
+                as_typed = as_typed and any(w.startswith(atom.term.folded) for w in speaker())
                 quality += atom.weight * BY_SPEAKER
             continue
         best = max([likeness for _, likeness in places])

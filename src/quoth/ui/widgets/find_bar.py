@@ -8,6 +8,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from quoth.ui.widgets.inputs import PlainInput
+
 
 class FindBar(Horizontal):
     """Posts `Changed` as one types and `Kept` on enter; the screen hears escape."""
@@ -15,10 +17,6 @@ class FindBar(Horizontal):
     DEFAULT_CSS = """
     FindBar { height: 1; background: $q-surface; }
     FindBar > Static { width: 3; padding: 0 1; background: $q-surface; color: $q-accent; }
-    FindBar > Input {
-        width: 1fr; height: 1; border: none; padding: 0; background: $q-surface; color: $q-text;
-    }
-    FindBar > Input:focus { border: none; }
     """
 
     class Changed(Message):
@@ -34,11 +32,11 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """The sign and the input."""
         yield Static(Text("/"))
-        yield Input(compact=True)
+        yield PlainInput(compact=True)
 
     def on_mount(self) -> None:
         """Take the focus."""
-        self.query_one(Input).focus()
+        self.query_one(PlainInput).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what is typed."""
