@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from quoth.paths import Folders
 from quoth.service import Service
 from quoth.ui.app import QuothApp
+from quoth.ui.screens.library import REFRESH_SECONDS
 from quoth.ui.screens.reader import ReaderScreen
 
 ARTICLE = """\
@@ -64,10 +65,12 @@ def write(folder: Path, inserted: str = "") -> list[str]:
 
 
 async def settle(app: QuothApp, pilot: Pilot[Any]) -> None:
-    """Wait for threads, and for what they had posted."""
+    """Wait for threads, for what they had posted, and for the library to show it."""
     for _ in range(3):
         await app.workers.wait_for_complete()
         await pilot.pause()
+    if app.as_library:
+        await pilot.pause(2 * REFRESH_SECONDS)
 
 
 @asynccontextmanager
