@@ -7,8 +7,6 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import process
-
 from quoth.core.text import one_line
 
 MINIMUM_WIDTH, MAXIMUM_WIDTH = 40, 100
@@ -57,6 +55,8 @@ def reason_of(error: Exception) -> str:
 
 def nearest(word: str, known: list[str]) -> str:
     """`` (did you mean "x"?)`` for the known word most like ``word``, or nothing."""
+    from rapidfuzz import process  # only when something is wrong
+
     found = process.extractOne(word, known, score_cutoff=60)
     return f' (did you mean "{found[0]}"?)' if found else ""
 
