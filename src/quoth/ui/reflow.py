@@ -241,9 +241,9 @@ class Rows:
         return row < len(self)
 
     def reach_some(self, amount: int) -> None:
-        """Make the rows of about ``amount`` code points more."""
-        goal = self._at + amount
-        while not self.complete and self._at < goal:
+        """Make the rows of about ``amount`` code points more, fewer where rows are short."""
+        goal, rows = self._at + amount, len(self) + amount // 32
+        while not self.complete and self._at < goal and len(self) < rows:
             self._advance()
 
     def _advance(self) -> None:
