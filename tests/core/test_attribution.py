@@ -241,7 +241,9 @@ def test_a_lead_in_takes_the_quoted_paragraphs_after_it() -> None:
 
 def test_an_answer_is_not_the_askers() -> None:
     text = "“Does it hold?” Dunn asked.\n\n“It holds.”"
-    assert [len(found.content) for found in attributions(text)] == [1]
+    asked, answered = attributions(text)
+    assert asked.content[0].of(text) == "“Does it hold?”"
+    assert words(text, answered) == ("“It holds.”", None, None, "direct")
 
 
 def test_a_signature_on_its_own_line() -> None:

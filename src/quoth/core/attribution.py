@@ -24,6 +24,7 @@ from quoth.core.tagger import Attribution, Document, Name
 _OPENING = frozenset("\"“‘'«‹„‚`‟»")
 _CLOSING = frozenset("\"”’'»›“«")
 _SPEAKERS = frozenset(["person", "organization"])
+_STOPS = frozenset(".?!…")
 _ENDS = frozenset(".?!…,—–-;")
 
 
@@ -50,6 +51,7 @@ def find_attributions(document: Document, names: Sequence[Name]) -> tuple[Attrib
     for unit in _sentences(document, quoted, titles):
         reader.read(unit)
         reader.ended = unit.span.end
+    reader.finish()
     return tuple(sorted(reader.attributions(), key=lambda found: found.content[0]))
 
 
@@ -163,6 +165,7 @@ class _Reader:
                 if draft:
                     begun = [span for span, index in loose if index == unit.runs[run]]
                     draft.content[:0] = begun
+                    loose = [piece for piece in loose if piece[0] not in begun]
             elif self.last:
                 self.last.content.append(self._run_span(unit, run))
                 taken.update(range(floor, run + 1))
@@ -171,8 +174,24 @@ class _Reader:
                 self.last = draft
                 self.used[unit.runs[run]] = draft
                 floor = max(taken) + 1
+        self._unclaimed(loose)
         self._reported(unit, taken)
         self._lead_in(unit)
+
+    def finish(self) -> None:
+        """Close what is still open at the end of the text."""
+        self._unclaimed(self.loose)
+        self.loose = []
+
+    def _unclaimed(self, loose: list[tuple[Span, int]]) -> None:
+        """Quoted sentences that nobody is named for are still quotes, of an unknown speaker."""
+        runs: dict[int, list[Span]] = {}
+        for span, index in loose:
+            runs.setdefault(index, []).append(span)
+        for spans in runs.values():
+            words = spans[-1].of(self.text)
+            if words.rstrip("\"”’'»›“ ")[-1:] in _STOPS and len(words.split()) > 1:
+                self.drafts.append(_Draft(spans, None, None, 0.5))
 
     def _labelled(self, unit: Unit) -> bool:
         """Take a paragraph of an interview: a name, a colon, and what was said."""

@@ -119,7 +119,12 @@ _CLAUSE = 0.45
 
 
 _MARKED = 0.4
-"""Any verb of the lexicon before words of which some are in quotation marks, likewise."""
+"""Any verb of speech or judgement before words of which some are in quotation marks, likewise."""
+
+
+def _judges(lemma: str) -> bool:
+    known = (_RATES.get((lemma, "f", frame), 0.0) for frame in ("n", "na", "nt", "no"))
+    return lemma in SPEECH or any(rate > _MARKED for rate in known)
 
 
 def likelihood(lemma: str, form: str, frame: str) -> float:
@@ -130,7 +135,8 @@ def likelihood(lemma: str, form: str, frame: str) -> float:
     if form == "n":
         return 0.0
     if frame.endswith("+"):
-        return max(likelihood(lemma, form, frame[:-1]), _MARKED if form in "fg" else 0.0)
+        marked = _MARKED if form in "fg" and _judges(lemma) else 0.0
+        return max(likelihood(lemma, form, frame[:-1]), marked)
     if frame in {"t", "nt"}:
         return _THAT
     return _CLAUSE if frame in {"c", "nc"} and form in "fg" and lemma in SPEECH else 0.0

@@ -7,6 +7,7 @@ clause or with "to", "criticise" with a noun phrase. Which verb takes which is t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ LEAST = 0.35
 """Likelihood from which a verb group is taken to report."""
 
 _OWNERS = frozenset("my your his her its our their".split())
+_RELATIVE = frozenset(["who", "which"])
+_MAIN_VERB = re.compile(r",[XMR]{0,4}[VvXM]")
 _IMPRESSIONS = frozenset(["seem", "appear", "look", "sound"])
 """Verbs whose subject is what the impression is about, not whose it is."""
 
@@ -113,8 +116,13 @@ def _verb_candidate(unit: Unit, head: int, taken: set[int]) -> Candidate | None:
         return None
     if "Q" in tags[start:end] and frame[0] in "ncaq":
         frame += "+"
-    content: tuple[Range, ...] = (Range(start, end),)
     source = _source(unit, first, form)
+    if source and unit.words[source.first] in _RELATIVE:
+        main = _MAIN_VERB.search(tags, start, end)
+        end = main.start() if main else end
+        if end <= start:
+            return None
+    content: tuple[Range, ...] = (Range(start, end),)
     if form == "p" or (form == "f" and lemma in _IMPRESSIONS):
         subject = source or subject_before(unit, first)
         content, source = ((subject, *content) if subject else content), None
