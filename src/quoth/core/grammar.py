@@ -128,7 +128,7 @@ class Unit:
 
 
 _NO_RUN = -1
-LONGEST_UNIT = 1_500
+LONGEST_UNIT = 500
 """Tokens; a longer sentence (a list, a text without stops) is read in pieces of this length."""
 
 
