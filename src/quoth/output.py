@@ -10,12 +10,14 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 import click
 
-from quoth.core.model import Article, Entity, Extraction
 from quoth.core.text import neutralize, one_line
+
+if TYPE_CHECKING:
+    from quoth.core.model import Article, Entity, Extraction
 
 COLUMNS = 80
 BROKEN_PIPE = 128 + 13

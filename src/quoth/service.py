@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 CACHED_EXTRACTIONS = 64
+FAST_BYTES = 200_000
+"""Up to this size a plain file is loaded before the first page is drawn."""
 CONTEXT_LIMIT = 1_200
 """Code points of context kept on either side of a quote for the picker's preview."""
 
@@ -85,6 +87,13 @@ class Service:
             # Standard input can be read once; a reload shows the same bytes.
             self._piped = sys.stdin.buffer.read()
         return load_bytes(self._piped, name=None)
+
+    def loads_fast(self, path: str) -> bool:
+        """Whether `load` takes a few milliseconds: a small file that needs no parser."""
+        if path == STANDARD_INPUT:
+            return self._piped is not None and len(self._piped) < FAST_BYTES
+        file = Path(path)
+        return file.suffix.lower() in (".txt", ".md") and file.stat().st_size < FAST_BYTES
 
     def extract(self, article: Article) -> Extraction:
         """The article's extraction, from the cache of this run if it was made before."""

@@ -65,10 +65,13 @@ def write(folder: Path, inserted: str = "") -> list[str]:
 
 
 async def settle(app: QuothApp, pilot: Pilot[Any]) -> None:
-    """Wait for threads, for what they had posted, and for the library to show it."""
-    for _ in range(3):
+    """Wait until article, extraction, notes and library are there and shown."""
+    for _ in range(200):
         await app.workers.wait_for_complete()
-        await pilot.pause()
+        await pilot.pause(0.02)
+        reader = app.reader
+        if reader.article is None or (reader.extraction and reader.notes is not None):
+            break
     if app.as_library:
         await pilot.pause(2 * REFRESH_SECONDS)
 

@@ -96,12 +96,11 @@ class QuothApp(SearchActions, ActionApp):
     def on_mount(self) -> None:
         """Take over the signals, then show the library or the first article."""
         self._mind_signals()
-        self.reader = ReaderScreen()
+        first = None if self.as_library else self._load_at_once(self.paths[0])
+        self.reader = ReaderScreen(first)
         self.install_screen(self.reader, "reader")  # it outlives being switched away from
-        if self.as_library:
-            self.push_screen(self.library)
-        else:
-            self.push_screen(self.reader)
+        self.push_screen(self.library if self.as_library else self.reader)
+        if not self.as_library and first is None:
             self.open_article(self.paths[0])
         if self.problems:
             self.call_after_refresh(self.say, self.problems[0], "warn")
@@ -109,6 +108,17 @@ class QuothApp(SearchActions, ActionApp):
             self.survey()
         if self._first_search is not None:
             self.call_after_refresh(self.search, scope="library", query=self._first_search)
+
+    def _load_at_once(self, path: str) -> tuple[Article, int] | None:
+        """The article and the place in it, if loading takes less than drawing an empty page."""
+        try:
+            if not self.service.loads_fast(path):
+                return None
+            article = self.service.load(path)
+        except (ArticleError, OSError):
+            return None  # `open_article` will say why
+        self.path = self.service.paths[article.id] = path
+        return article, self.service.positions.get(article.id).offset
 
     @property
     def library(self) -> LibraryScreen:

@@ -51,6 +51,7 @@ class PaneActions(Base):
     def show_sidebar(self, shown: bool) -> None:
         """Show or hide it; over the text it takes the focus, hidden it gives it back."""
         over = self.sidebar_over
+        self.sidebar.fill()
         self.sidebar_wanted = shown or over
         self.sidebar.display = shown
         if not shown:
@@ -65,6 +66,7 @@ class PaneActions(Base):
         return [self.view, *lists]
 
     def _next_pane(self, step: int) -> None:
+        self.sidebar.fill()
         panes = self._panes()
         here = next((i for i, pane in enumerate(panes) if pane.has_focus), 0)
         panes[(here + step) % len(panes)].focus()

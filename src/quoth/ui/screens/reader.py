@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from rich.style import Style
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
     from quoth.ui.screens.note import NoteResult
 
 
+FIRST_PAGE_SECONDS = 0.05
+"""From the text being there to the work on it: long enough for a page to be painted."""
+
+
 class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
     """One article at a time; another one replaces it."""
 
@@ -66,8 +71,10 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
             self.earlier = earlier
             """Notes of an earlier version, where the article has none of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: tuple[Article, int] | None = None) -> None:
+        """``first``: an article to begin with, and the offset to show it at."""
         super().__init__()
+        self._first = first
         self.article: Article | None = None
         self.extraction: Extraction | None = None
         self._wanted: tuple[str, int] | None = None
@@ -101,6 +108,8 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         self.place_sidebar()
         self.watch(self, "pending", self._show_pending)
         self.view.focus()
+        if self._first is not None:
+            self.show(self._first[0], offset=self._first[1])
 
     def extra_targets(self) -> Iterable[DOMNode]:
         """The text goes on listening while a list has the focus."""
@@ -129,8 +138,14 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         self.show_state()
         if article.notice:
             self.say(article.notice, "warn")
-        self._read_notes(article)
-        self._extract(article)
+        # What is not the text waits: threads share the interpreter, and would hold the page up.
+        self.set_timer(FIRST_PAGE_SECONDS, partial(self._analyse, article))
+
+    def _analyse(self, article: Article) -> None:
+        self.sidebar.fill()
+        if self.article is article:
+            self._read_notes(article)
+            self._extract(article)
 
     @work(thread=True, exclusive=True, group="extract", exit_on_error=False)
     def _extract(self, article: Article) -> None:

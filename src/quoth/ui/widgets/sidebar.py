@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.text import Text
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
@@ -37,15 +36,21 @@ class Sidebar(Vertical):
         self.who = WhoList(styles, id="who")
         self.quotes = QuoteList(styles, id="quotes")
 
-    def compose(self) -> ComposeResult:
-        """Heading, list, heading, list."""
-        yield Static(Text("WHO’S WHO"), id="who-heading", classes="heading")
-        yield self.who
-        yield Static(Text("QUOTES"), id="quotes-heading", classes="heading")
-        yield self.quotes
+    def fill(self) -> None:
+        """Mount the lists, once: after the first page, for which there is room without them."""
+        if self.children:
+            return
+        self.mount(
+            Static(Text("WHO’S WHO"), id="who-heading", classes="heading"),
+            self.who,
+            Static(Text("QUOTES …"), id="quotes-heading", classes="heading"),
+            self.quotes,
+        )
 
     def show(self, extraction: Extraction | None) -> None:
-        """Fill both lists; without an extraction they say that one is being made."""
+        """Show who and what in both lists; nothing yet without an extraction."""
+        if not self.children:
+            return
         heading = self.query_one("#quotes-heading", Static)
         if extraction is None:
             self.who.set_groups([])
@@ -59,7 +64,7 @@ class Sidebar(Vertical):
 
     def follow(self, quote: Quote | None) -> None:
         """Put both cursors where the text is: on the current quote and on its speaker."""
-        if quote is None:
+        if quote is None or not self.children:
             return
         if not self.quotes.has_focus:
             self.quotes.choose_key(quote.id)
