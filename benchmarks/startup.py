@@ -43,6 +43,7 @@ PAGE = (
     "<article><h1>Harbour plan splits the council</h1>{}</article></body></html>"
 )
 LIMIT_S = 20.0
+LEFT_OUT = ("NO_COLOR", "COLUMNS", "PYTHONDONTWRITEBYTECODE")
 QUOTH = (sys.executable, "-m", "quoth")
 
 
@@ -90,9 +91,9 @@ def write_articles(folder: Path) -> dict[str, Path]:
 
 
 def own_environment(folder: Path) -> dict[str, str]:
-    """An environment whose user folders are empty."""
+    """An environment whose user folders are empty, and in which bytecode is kept as usual."""
     own = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
-    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS")}
+    kept = {key: value for key, value in os.environ.items() if key not in LEFT_OUT}
     return kept | own | {"HOME": str(folder), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 

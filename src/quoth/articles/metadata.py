@@ -6,30 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from quoth.core.almanac import MONTHS
 from quoth.core.text import one_line
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sep sept",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "(?P<{0}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_MONTH = "(?P<{0}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)"
 DATE = re.compile(
     rf"(?<![\w.-])(?:{_WEEKDAY}\.?,?\s{{1,3}})?(?:"
@@ -124,7 +104,7 @@ def date_of(words: str) -> date | None:
     if found["d4"] and int(day) <= 12 and int(day) != int(month):
         return None
     try:
-        return date(int(year), int(month) if month.isdigit() else _MONTHS[month.lower()], int(day))
+        return date(int(year), int(month) if month.isdigit() else MONTHS[month.lower()], int(day))
     except ValueError:
         return None
 

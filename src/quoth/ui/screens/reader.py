@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from rich.style import Style
 from rich.text import Text
@@ -20,7 +20,7 @@ from quoth.core.text import one_line
 from quoth.ui.bindings import READER
 from quoth.ui.dispatcher import Pending
 from quoth.ui.finding import FindActions
-from quoth.ui.keyscreen import KeyScreen
+from quoth.ui.keyscreen import KeyHost, KeyScreen
 from quoth.ui.notes import NoteActions
 from quoth.ui.paint import speaker_slots
 from quoth.ui.panes import PaneActions
@@ -35,12 +35,24 @@ from quoth.ui.widgets.who_list import Who
 if TYPE_CHECKING:
     from quoth.annotations.earlier import Earlier
     from quoth.annotations.model import Annotation, Notes
-    from quoth.ui.app import QuothApp
+    from quoth.service import Service
     from quoth.ui.screens.note import NoteResult
 
 
 FIRST_PAGE_SECONDS = 0.05
 """From the text being there to the work on it: long enough for a page to be painted."""
+
+
+class ReaderHost(KeyHost, Protocol):
+    """What the reader asks of the app that it is in."""
+
+    service: Service
+
+    def note_extracted(self, article: Article, extraction: Extraction) -> None:
+        """An article was extracted."""
+
+    def close_article(self) -> None:
+        """The reader is done with this article."""
 
 
 class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
@@ -83,16 +95,16 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
     # -- parts
 
     @property
-    def quoth(self) -> QuothApp:
-        """The app, as what it is."""
-        return cast("QuothApp", self.app)
+    def host(self) -> ReaderHost:
+        """The app, as far as the reader needs it."""
+        return cast(ReaderHost, self.app)
 
     def _look(self, role: str) -> Style:
-        return self.quoth.palette.style(role)
+        return self.host.palette.style(role)
 
     def compose(self) -> ComposeResult:
         """Head, text and sidebar, foot."""
-        self.service = self.quoth.service
+        self.service = self.host.service
         self.view = ArticleView(styles=self._look, id="text")
         self.view.column = self.service.config.width
         self.sidebar = Sidebar(self._look, id="sidebar")
@@ -100,7 +112,7 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         with Horizontal(id="page"):
             yield self.view
             yield self.sidebar
-        yield Foot(self._look, self.quoth.keymap)
+        yield Foot(self._look, self.host.keymap)
 
     def on_mount(self) -> None:
         """The text has the focus, the sidebar its place."""
@@ -179,7 +191,7 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         if self._wanted and self._wanted[0] == event.article.id:
             self.view.go_to(self._wanted[1], centre=True)
         self._wanted = None
-        self.quoth.note_extracted(event.article, event.extraction)
+        self.host.note_extracted(event.article, event.extraction)
         self._follow(self.view.current_quote)
 
     @on(NotesRead)
@@ -366,4 +378,4 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         if self.sidebar_over and self.sidebar.display:
             self.show_sidebar(False)
         else:
-            self.quoth.close_article()
+            self.host.close_article()
