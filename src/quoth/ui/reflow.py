@@ -11,12 +11,12 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import get_character_cell_size, split_graphemes
 
 from quoth.core.model import Layer
+from quoth.core.segment import SAMPLE, measure_of, runs_on
 from quoth.core.span import Span
 from quoth.ui.layers import Roles, flatten
 
@@ -24,15 +24,11 @@ TAB = 8
 """Cells between tab stops, counted from the start of the row."""
 SLAB = 16_384
 """Code points wrapped at a time, so that one endless line never holds up a frame."""
-SAMPLE = 65_536
-"""Code points read to find out whether a file was wrapped by hand."""
 
 _BLACK = re.compile(r"\S")
 _EMPTY_LINE = re.compile(r"\n[ \t]{0,80}\n")
 _NOT_PLAIN = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]")
 _ITEM = re.compile(r"[•*·-] |\d{1,2}[.)] ")
-_NEW_ITEM = re.compile(r"\s|[-*•·–—>|+]\s|\d{1,3}[.)]\s")
-_STOP = tuple(".!?:;”\"’'…)")
 _HINGES = "-–—/"
 _CLOSING = frozenset("”’\"')]}»›,.;:!?…、。，．」』）】")
 _SET_IN = {"code": 2, "list": 2, "blockquote": 2}
@@ -57,7 +53,7 @@ class Flow:
     def __init__(self, text: str, layers: Iterable[Layer] = ()) -> None:
         self.text = text
         sample = text[:SAMPLE]
-        self.measure = hand_wrapped(sample)
+        self.measure = measure_of(text)
         """Cells of a text whose paragraphs were wrapped by hand, else 0."""
         empty = sum(1 for _ in _EMPTY_LINE.finditer(sample))
         self._spaced = empty > (sample.strip().count("\n") - 2 * empty)
@@ -161,33 +157,7 @@ class Flow:
         after = self.text[
             newline + 1 : min(newline + 1 + self.measure, self._line_end(newline + 1))
         ]
-        return _runs_on(line, after, self.measure)
-
-
-def _runs_on(line: str, after: str, measure: int) -> bool:
-    """Whether ``after`` goes on with the paragraph of ``line``: its first word had no room."""
-    if not line.strip() or not after.strip() or _NEW_ITEM.match(after):
-        return False
-    return len(line) + 1 + len(after.split(None, 1)[0]) > measure
-
-
-def hand_wrapped(sample: str) -> int:
-    """The measure to which a text was wrapped by hand, or 0 when each line is a paragraph.
-
-    Wrapped text has lines of 40 to 100 characters, breaks before the word that had no room,
-    and breaks in the middle of sentences.
-    """
-    lines = sample.split("\n")
-    if len(lines) > 1 and len(sample) >= SAMPLE:
-        lines.pop()
-    measure = max(map(len, lines), default=0)
-    if not 40 <= measure <= 100:
-        return 0
-    pairs = [(a.rstrip(), b) for a, b in pairwise(lines) if a.strip() and b.strip()]
-    full = sum(_runs_on(a, b, measure - 8) for a, b in pairs)
-    open_ended = sum(not a.endswith(_STOP) for a, _ in pairs)
-    wrapped = len(pairs) >= 3 and full >= 0.75 * len(pairs) and open_ended >= 0.4 * len(pairs)
-    return measure - 8 if wrapped else 0
+        return runs_on(line, after, self.measure)
 
 
 class Rows:

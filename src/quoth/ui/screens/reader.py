@@ -249,7 +249,7 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
             parts.append((name, self._look(f"speaker-{slot}" if slot else "text")))
         else:
             parts.append((f"{name}?" if speaker else name, muted))
-        if quote.cue:
+        if quote.cue and any(map(str.isalpha, quote.cue.of(extraction.text))):
             parts.append((f" · {one_line(quote.cue.of(extraction.text))[:24]}", muted))
         if speaker:
             parts.append((f" · {quote.confidence:.2f}".replace("0.", "."), muted))

@@ -33,9 +33,7 @@ def quote_groups(extraction: Extraction, slots: Mapping[str, int]) -> list[Group
     for quote in extraction.quotes:
         speaker = extraction.speaker_of(quote) if quote.certain else None
         key = (speaker.id, one_line(speaker.name)) if speaker else ("", UNKNOWN)
-        start, end = quote.hull
-        words = one_line(extraction.text[start : min(end, start + _SHOWN)]).strip(_MARKS + " ")
-        by_name.setdefault(key, []).append(Said(quote, words))
+        by_name.setdefault(key, []).append(Said(quote, _words(extraction.text, quote)))
     groups = [
         Group(name, tuple(items), _speaker_role(slots.get(speaker)))
         for (speaker, name), items in by_name.items()
@@ -43,6 +41,12 @@ def quote_groups(extraction: Extraction, slots: Mapping[str, int]) -> list[Group
     ]
     unknown = by_name.get(("", UNKNOWN))
     return groups + ([Group(UNKNOWN, tuple(unknown))] if unknown else [])
+
+
+def _words(text: str, quote: Quote) -> str:
+    """The first words of the content, without marks and without what interrupts it."""
+    parts = (span.of(text)[:_SHOWN] for span in quote.content)
+    return one_line(" … ".join(part.strip(_MARKS + " ,") for part in parts))[:_SHOWN]
 
 
 def _speaker_role(slot: int | None) -> str:

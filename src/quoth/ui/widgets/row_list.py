@@ -79,7 +79,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         direction = 1 if index >= self.cursor else -1
         found = self._selectable_near(index, direction)
         moved, self.cursor = found != self.cursor, found
-        self._keep_in_view()
+        self._keep_in_view(near_top=not by_hand)
         self.refresh()
         if moved and by_hand and self.chosen is not None:
             self.post_message(self.Chosen(self, self.chosen))
@@ -95,10 +95,12 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
                 place += step
         return index
 
-    def _keep_in_view(self) -> None:
+    def _keep_in_view(self, near_top: bool = True) -> None:
+        """Scroll to the cursor; a list that follows another pane shows its top if it can."""
         if self.rows and self.size.height:
             region = Region(0, self.cursor * self.ROW_HEIGHT, 1, self.ROW_HEIGHT)
-            if self.cursor == self._selectable_near(0, 1):
+            on_first_page = near_top and region.bottom <= self.size.height
+            if on_first_page or self.cursor == self._selectable_near(0, 1):
                 region = Region(0, 0, 1, 1)  # the heading above the first row is seen too
             self.scroll_to_region(region, animate=False, force=True)
 

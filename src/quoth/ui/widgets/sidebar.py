@@ -18,11 +18,11 @@ class Sidebar(Vertical):
 
     DEFAULT_CSS = """
     Sidebar {
-        width: 37; background: $q-background; border-left: vkey $q-line; padding: 0 0 0 0;
+        width: 38; background: $q-background; border-left: vkey $q-line; padding: 0 0 0 1;
     }
-    Sidebar.narrow { width: 29; }
+    Sidebar.narrow { width: 29; padding: 0; }
     Sidebar.over { layer: over; dock: right; width: 50%; min-width: 30; background: $q-background; }
-    Sidebar > .heading { height: 1; padding: 0 1; background: $q-background; color: $q-muted; }
+    Sidebar > .heading { height: 1; background: $q-background; color: $q-muted; }
     Sidebar > .heading.focused { color: $q-accent; text-style: bold; }
     Sidebar > #who-heading { margin-top: 1; }
     Sidebar > #quotes-heading { margin-top: 1; }

@@ -58,11 +58,12 @@ class WhoList(GroupList[Who]):
         counts += f"{len(item.entity.mentions):>4} "
         room = width - 1 - len(counts)
         name, role = one_line(item.entity.name), one_line(item.entity.role or "")
-        share = room if not role or width < _ROLE_FROM else max(room * 3 // 5, room - 2 - len(role))
+        share = room if not role or width < _ROLE_FROM else room * 3 // 5
         colour = self.look(f"speaker-{item.slot}") if item.slot else self.look("text")
         return Text.assemble(
             ("▌" if chosen else " ", self.look("accent")),
-            (_fit(name, share), colour + Style(bold=chosen)),
+            (fitted := _fit(name, share).rstrip(), colour + Style(bold=chosen)),
+            " " * (share - cell_len(fitted)),
             (_fit(" " + role, room - share), self.look("muted")),
             (counts, self.look("muted")),
         )
