@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
 from quoth.core.model import Layer
+from quoth.core.segment import measure_of
 from quoth.core.span import Span
 from quoth.core.text import canonicalize
 from quoth.ui import reflow
-from quoth.ui.reflow import Flow, Rows, hand_wrapped
+from quoth.ui.reflow import Flow, Rows
 
 LETTERS = "ab c  \t\n\n-–—/“”’é字ー한👩\u200d👧❤\ufe0f\u0301\u0308\u00ad\u200b\u3000\u00a0"
 TEXTS = st.one_of(
@@ -151,7 +152,7 @@ has a stall there on that day.”
 
 
 def test_a_text_wrapped_by_hand_is_wrapped_anew() -> None:
-    assert hand_wrapped(HAND_WRAPPED)
+    assert measure_of(HAND_WRAPPED)
     rows = rows_of(HAND_WRAPPED, 100)
     assert rows[0].startswith(
         "The harbour board met on Monday to hear what the engineer had to say\nabout"
@@ -179,7 +180,7 @@ def test_a_text_wrapped_by_hand_is_wrapped_anew() -> None:
     ],
 )
 def test_other_texts_are_not_taken_for_wrapped_by_hand(text: str) -> None:
-    assert hand_wrapped(text) == 0
+    assert measure_of(text) == 0
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from quoth.core.lexicon import COMMON
@@ -134,7 +134,7 @@ def _run(text: str, tokens: list[Token], starts: set[int], titles: list[Span]) -
     return Run(tokens, initial, bool(titles) and at(titles, start) is not None)
 
 
-def is_common(word: str, lowered: frozenset[str] | set[str]) -> bool:
+def is_common(word: str, lowered: Container[str]) -> bool:
     """Whether a capitalised word is an everyday word, here or in general."""
     low = word.lower().replace("’", "'")
     return low in COMMON or low in lowered

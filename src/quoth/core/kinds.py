@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quoth.core.capitals import Token
-from quoth.core.gazetteer import CITIES, DEMONYMS, NATIONS, REGIONS
+from quoth.core.cities import CITIES
+from quoth.core.gazetteer import DEMONYMS, NATIONS, REGIONS
 from quoth.core.given_names import GIVEN
 from quoth.core.lexicon import (
     COMMON,

@@ -1,13 +1,29 @@
-"""A text as paragraphs, sentences and words: spans only, linear in the length."""
+"""A text as paragraphs, sentences and words: spans only, linear in the length.
+
+The one place that knows whether a line is a paragraph, or a row of one that was wrapped by hand:
+the pane joins lines by the same rule (`measure_of`, `runs_on`).
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from quoth.core.span import Span
 from quoth.core.tagger import Document
 
+SAMPLE = 65_536
+"""Code points read to find out whether a text was wrapped by hand."""
 _LINE = re.compile(r"[^\n]+")
+_NEW_ITEM = re.compile(r"\s|[-*•·–—>|+]\s|\d{1,3}[.)]\s")
+_STOPS = tuple(".!?:;”\"’'…)")
+_SLACK = 8
+"""Columns by which rows of one measure may differ."""
+_NARROWEST, _WIDEST = 40, 100
+"""Columns of a row that somebody, or a program for mail, may have wrapped."""
+_OUTLIERS = 0.03
+"""Share of rows that may be wider: an address cannot be wrapped."""
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,8}|\w+(?:['’\-‑.&]\w+)*")
 _STOP = re.compile(r"[.!?…]{1,8}[”’\"'»)\]]{0,4}")
 _ABBREVIATIONS = frozenset(
@@ -18,10 +34,58 @@ _ABBREVIATIONS = frozenset(
 )
 
 
+def measure_of(text: str) -> int:
+    """The measure, in columns, that a text was wrapped to by hand; 0 if each line is a paragraph.
+
+    Wrapped text has rows of 40 to 100 characters, breaks before the word that had no room, and
+    breaks in the middle of sentences, mostly before a small letter. Only the first `SAMPLE` code
+    points are read.
+    """
+    lines = text[:SAMPLE].split("\n")
+    if len(lines) > 1 and len(text) >= SAMPLE:
+        lines.pop()
+    pairs = [(a.rstrip(), b) for a, b in pairwise(lines) if a.strip() and _may_run_on(b)]
+    if len(pairs) < 3:
+        return 0
+    widths = sorted(len(row) for row, _ in pairs)
+    widest = widths[-1 - int(_OUTLIERS * len(widths))]
+    if not _NARROWEST <= widest <= _WIDEST:
+        return 0
+    measure = widest - _SLACK
+    full = sum(runs_on(row, after, measure) for row, after in pairs)
+    amid = sum(not row.endswith(_STOPS) and not after[0].isupper() for row, after in pairs)
+    return measure if full >= 0.75 * len(pairs) and amid >= 0.4 * len(pairs) else 0
+
+
+def runs_on(row: str, after: str, measure: int) -> bool:
+    """Whether ``after`` goes on with the paragraph of ``row``: its first word had no room."""
+    if not row.strip() or not _may_run_on(after):
+        return False
+    return len(row) + 1 + len(after.split(None, 1)[0]) > measure
+
+
+def _may_run_on(line: str) -> bool:
+    return bool(line.strip()) and not _NEW_ITEM.match(line)
+
+
 def paragraphs_of(text: str) -> list[Span]:
-    """Lines that hold something, white space trimmed."""
-    spans = (Span(*m.span()).trimmed(text) for m in _LINE.finditer(text))
+    """Lines, or runs of rows wrapped by hand, that hold something; white space trimmed."""
+    lines = (Span(*m.span()) for m in _LINE.finditer(text))
+    measure = measure_of(text)
+    spans = (span.trimmed(text) for span in (_joined(text, lines, measure) if measure else lines))
     return [span for span in spans if span.length]
+
+
+def _joined(text: str, lines: Iterator[Span], measure: int) -> Iterator[Span]:
+    """Each line with those that run on from it."""
+    start, last = 0, Span(0, 0)
+    for line in lines:
+        after = text[line.start : min(line.end, line.start + measure)]
+        if line.start > last.end + 1 or not runs_on(last.of(text).rstrip(), after, measure):
+            yield Span(start, last.end)
+            start = line.start
+        last = line
+    yield Span(start, last.end)
 
 
 def sentences_of(text: str, paragraph: Span) -> list[Span]:
@@ -60,8 +124,23 @@ def _ends_sentence(text: str, stop: re.Match[str], limit: int) -> bool:
 
 
 def segment(text: str) -> Document:
-    """The document of a canonical text; time grows linearly with its length."""
+    """The document of a canonical text; time grows linearly with its length.
+
+    In the document's text a line end inside a paragraph is a space, so that no rule need know of
+    rows; offsets are those of ``text``.
+    """
     paragraphs = paragraphs_of(text)
+    if any("\n" in span.of(text) for span in paragraphs):
+        text = _in_lines(text, paragraphs)
     sentences = [s for paragraph in paragraphs for s in sentences_of(text, paragraph)]
     words = [Span(*m.span()) for m in _WORD.finditer(text)]
     return Document(text, tuple(paragraphs), tuple(sentences), tuple(words))
+
+
+def _in_lines(text: str, paragraphs: list[Span]) -> str:
+    """The text with each paragraph in one line; no offset changes."""
+    pieces, end = [], 0
+    for span in paragraphs:
+        pieces += [text[end : span.start], span.of(text).replace("\n", " ")]
+        end = span.end
+    return "".join([*pieces, text[end:]])

@@ -14,6 +14,7 @@ class Document:
     """One text cut into paragraphs, sentences and words; all spans in text order."""
 
     text: str
+    """The words of the text; line ends inside a paragraph are spaces, offsets as in the text."""
     paragraphs: tuple[Span, ...]
     """Stretches without a line end, white space trimmed, none empty."""
     sentences: tuple[Span, ...]
