@@ -77,6 +77,7 @@ ENDS = [
     ("missing", ["extract", "no-such-file.txt"], 3, "no-such-file.txt: no such file"),
     ("empty folder", ["extract", "."], 3, "without articles"),
     ("some", ["extract", str(PLAN), "no.txt"], 4, "no.txt: no such file"),
+    ("address", ["https://example.org/a"], 3, "save the page and open the file"),
     ("usage", ["extract"], 2, "Missing argument"),
     ("option", ["extract", "--bogus", "a"], 2, "No such option"),
     ("format", ["extract", "--format", "xml", "a"], 2, "xml"),

@@ -99,6 +99,8 @@ def _look_at(given: str, found: dict[str, str]) -> str | None:
     if given == STANDARD_INPUT:
         found.setdefault(given, given)
         return None
+    if given.startswith(("http://", "https://")):
+        return "is a web address: save the page and open the file"
     try:
         if not os.path.isdir(given):  # noqa: PTH112 - a path of this kind may not be a Path
             os.stat(given)  # noqa: PTH116
