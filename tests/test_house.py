@@ -15,11 +15,12 @@ PACKAGE = ROOT / "src" / "quoth"
 
 ALLOWED = {
     "core": {"core"},
-    "articles": {"articles", "core"},
+    "articles": {"articles", "core", "files"},
     "search": {"search", "core"},
-    "annotations": {"annotations", "core"},
+    "annotations": {"annotations", "core", "files"},
     "service": {"service", "articles", "search", "annotations", "core", "config", "paths"},
-    "config": {"config", "core"},
+    "config": {"config", "core", "files"},
+    "files": {"files"},
     "paths": {"paths"},
     "output": {"output", "core"},
     "cli": {"cli", "output", "service", "articles", "core", "config", "paths", "ui", ""},

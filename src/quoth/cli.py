@@ -6,6 +6,7 @@ inputs failed; 5 a notes file needs a person; 70 a fault of quoth's own; 128 + n
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quoth import __version__
+from quoth.core.text import neutralize
 from quoth.output import complain, json_of, leave_quietly, output_to, terminal_width
 
 if TYPE_CHECKING:
@@ -217,7 +219,6 @@ def extract(
 
 
 def _extract(service: Service, paths: Sequence[str], form: str, out: Any) -> int:
-    from quoth.core.text import neutralize
     from quoth.output import extraction_table
 
     rows: list[dict[str, Any]] = []
@@ -314,7 +315,7 @@ def config() -> None:
 @click.pass_context
 def config_path(ctx: click.Context) -> None:
     """Print where config.toml is, or would be."""
-    click.echo(str(_folders(ctx).config / "config.toml"))
+    _print_path(_folders(ctx).config / "config.toml")
 
 
 @config.command("check")
@@ -335,7 +336,12 @@ def notes() -> None:
 @click.pass_context
 def notes_path(ctx: click.Context) -> None:
     """Print the folder of the notes."""
-    click.echo(str(_folders(ctx).notes))
+    _print_path(_folders(ctx).notes)
+
+
+def _print_path(path: Path) -> None:
+    """Safe for a terminal; exact in a pipe, where it is taken for a name."""
+    click.echo(neutralize(str(path)) if sys.stdout.isatty() else str(path))
 
 
 def _report(problems: Sequence[str], well: str) -> None:
@@ -353,7 +359,9 @@ def main() -> None:
     try:
         group(prog_name="quoth", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        words = io.StringIO()
+        error.show(words)
+        click.echo(neutralize(words.getvalue()), err=True, nl=False)
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(128 + signal.SIGINT)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from quoth.core.text import one_line
+from quoth.files import read_bytes
 
 MINIMUM_WIDTH, MAXIMUM_WIDTH = 40, 100
+LARGEST = 100_000
+"""Bytes; nothing that a person writes for quoth is near it."""
+_WORD_SHOWN = 60
+# tomllib takes time by the square of the parts of a key, and nothing here has more than three.
+_ENDLESS_KEY = re.compile(r"(?:[\w\"'-]{1,60}+[ \t]{0,9}+\.[ \t]{0,9}+){60}")
 
 
 @dataclass(frozen=True)
@@ -27,10 +34,10 @@ class Config:
 def read_config(path: Path) -> tuple[Config, list[str]]:
     """The settings in ``path`` and a line for each problem; defaults where there is no file."""
     try:
-        data = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        data = parse_settings(read_settings(path))
     except FileNotFoundError:
         return Config(), []
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except SETTINGS_ERRORS as error:
         return Config(), [f"{one_line(str(path))}: {reason_of(error)}"]
     config, problems = Config(), []
     for key, value in data.items():
@@ -40,6 +47,30 @@ def read_config(path: Path) -> tuple[Config, list[str]]:
         else:
             config = replace(config, **{key: value})
     return config, problems
+
+
+SETTINGS_ERRORS = (OSError, ValueError, RecursionError)
+"""What `read_settings` and `parse_settings` raise; `reason_of` puts it into words."""
+
+
+def read_settings(path: Path) -> str:
+    """The characters of one of the reader's own TOML files; raises `SETTINGS_ERRORS`."""
+    raw = read_bytes(path, LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise ValueError(f"is larger than {LARGEST // 1000} KB")
+    return raw.decode("utf-8-sig")
+
+
+def parse_settings(text: str) -> dict[str, Any]:
+    """What the TOML ``text`` says; raises `SETTINGS_ERRORS`."""
+    if _ENDLESS_KEY.search(text):
+        raise ValueError("has a key of too many parts")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        raise
+    except ValueError:
+        raise ValueError("has a number of too many digits") from None
 
 
 def reason_of(error: Exception) -> str:
@@ -53,18 +84,24 @@ def reason_of(error: Exception) -> str:
     return one_line(str(error))
 
 
+def shown(word: str) -> str:
+    """``word`` of a file as a message shows it: on one line, and never a long one."""
+    line = one_line(word[: _WORD_SHOWN + 1])
+    return line if len(line) <= _WORD_SHOWN else f"{line[: _WORD_SHOWN - 1]}…"
+
+
 def nearest(word: str, known: list[str]) -> str:
     """`` (did you mean "x"?)`` for the known word most like ``word``, or nothing."""
     from rapidfuzz import process  # only when something is wrong
 
-    found = process.extractOne(word, known, score_cutoff=60)
+    found = process.extractOne(word[:_WORD_SHOWN], known, score_cutoff=60)
     return f' (did you mean "{found[0]}"?)' if found else ""
 
 
 def _problem(key: str, value: Any) -> str | None:
     types = {field.name: type(getattr(Config(), field.name)) for field in fields(Config)}
     if key not in types:
-        return f'unknown key "{one_line(key)}"{nearest(key, list(types))}'
+        return f'unknown key "{shown(key)}"{nearest(key, list(types))}'
     if type(value) is not types[key]:
         wanted = {str: "a string", int: "a whole number", bool: "true or false"}[types[key]]
         return f"{key} must be {wanted}"

@@ -14,6 +14,7 @@ from quoth.annotations.document import FORMAT, MOST_BYTES, Document, read
 from quoth.annotations.fields import as_strings
 from quoth.core.identity import fold_identity
 from quoth.core.model import Article
+from quoth.files import read_bytes
 
 _HEAD_BYTES = 16 * 1024
 _BLOCK = b"\n[annotation."
@@ -130,14 +131,15 @@ def _facts(title: object, outlet: object, published: object) -> tuple[str, str, 
 def read_head(path: Path) -> Document | None:
     """The part of a file before its first annotation, or all of it; None if it is unreadable."""
     try:
-        with path.open("rb") as handle:
-            raw = handle.read(_HEAD_BYTES)
-            cut = raw.find(_BLOCK)
-            if cut >= 0:
-                document = read(raw[: cut + 1])
-                if document.article and document.read_only is None:
-                    return document
-            return read(raw + handle.read(MOST_BYTES))
+        raw = read_bytes(path, _HEAD_BYTES)
+        cut = raw.find(_BLOCK)
+        if cut >= 0:
+            document = read(raw[: cut + 1])
+            if document.article and document.read_only is None:
+                return document
+        if len(raw) == _HEAD_BYTES:
+            raw = read_bytes(path, MOST_BYTES)
+        return read(raw)
     except OSError:
         return None
 

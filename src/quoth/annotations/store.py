@@ -27,6 +27,7 @@ from quoth.annotations.merge import merge
 from quoth.annotations.model import Annotation, Clock, Notes, NotesError, Problem, now
 from quoth.annotations.view import Source, article_fields, notes_of
 from quoth.core.model import Article
+from quoth.files import read_bytes
 
 _UNWRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENOENT}
 _ATTEMPTS = 5
@@ -243,8 +244,7 @@ class NoteStore:
         if cached:
             return cached, state
         try:
-            with path.open("rb") as handle:
-                raw = handle.read(MOST_BYTES + 1)
+            raw = read_bytes(path, MOST_BYTES + 1)
         except OSError as error:
             reason = f"cannot be read: {(error.strerror or 'fault').lower()}"
             return Document("", read_only=reason), state

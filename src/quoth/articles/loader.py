@@ -14,6 +14,7 @@ from quoth.articles.metadata import Facts
 from quoth.core.model import Article, Layer
 from quoth.core.span import Span
 from quoth.core.text import canonicalize, one_line
+from quoth.files import read_bytes
 
 __all__ = ["LARGEST", "SUFFIXES", "ArticleError", "load", "load_bytes", "prepare"]
 
@@ -21,6 +22,8 @@ Format = Literal["plain", "markdown", "html"]
 
 LARGEST = 20_000_000
 """Bytes of the largest file that is read."""
+PIPE_SECONDS = 8.0
+"""How long the next bytes of a pipe are waited for; a file never waits."""
 SUFFIXES: dict[str, Format] = {
     ".txt": "plain",
     ".text": "plain",
@@ -50,8 +53,7 @@ def prepare(paths: Iterable[Path]) -> None:
 def load(path: Path) -> Article:
     """The article in the file ``path``; raises `ArticleError` with a one-line reason."""
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        data = read_bytes(path, LARGEST + 1, patience=PIPE_SECONDS)
     except IsADirectoryError:
         raise ArticleError("is a folder") from None
     except FileNotFoundError:

@@ -11,11 +11,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from quoth.files import read_bytes
+
 State = Literal["unread", "reading", "read"]
 
 READ_FROM = 97
 """Percent from which an article counts as read."""
 _FILE = "positions.toml"
+_MOST_BYTES = 32 * 1024 * 1024
 _STATES = get_args(State)
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 
@@ -89,7 +92,7 @@ class Positions:
 
         self._stamp = _stamp(self.path)
         try:
-            tables = tomllib.loads(self.path.read_bytes().decode("utf-8-sig"))
+            tables = tomllib.loads(read_bytes(self.path, _MOST_BYTES).decode("utf-8-sig"))
             articles = tables.get("article", {})
             return {key: _position(table) for key, table in articles.items()}
         except FileNotFoundError:
@@ -97,7 +100,7 @@ class Positions:
         except OSError as error:
             self.problem = f"reading positions cannot be read: {error.strerror or error}"
             return {}
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, AttributeError):
+        except (ValueError, RecursionError, AttributeError):
             self._set_aside()
             return {}
 

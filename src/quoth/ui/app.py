@@ -81,6 +81,7 @@ class QuothApp(SearchActions, ActionApp):
         """Why the one article that was asked for could not be read."""
         self.path: str | None = None
         """Of the article that is open."""
+        self._code = 0
         self._library: LibraryScreen | None = None
         self._slots = {}
 
@@ -140,8 +141,10 @@ class QuothApp(SearchActions, ActionApp):
                 return  # no such signals here, or not the main thread (tests)
 
     def _end(self, code: int) -> None:
-        self.save_position()
-        self.exit(return_code=code)
+        """Leave as the reader would from the screen in front, so that an open note is saved."""
+        self._code = code
+        leave = getattr(self.screen, "do_quit", self.do_quit)
+        leave(None)
 
     @property
     def fault(self) -> Exception | None:
@@ -267,7 +270,7 @@ class QuothApp(SearchActions, ActionApp):
     def do_quit(self, count: int | None) -> None:
         """Leave quoth."""
         self.save_position()
-        self.exit()
+        self.exit(return_code=self._code)
 
     def do_back(self, count: int | None) -> None:
         """Nothing is open that could be closed."""

@@ -105,6 +105,10 @@ class ActionPalette(CommandPalette):
 
     def action_leave(self) -> None:
         """Quits from within the palette, which hears no other key of the table."""
+        self.do_quit(None)
+
+    def do_quit(self, count: int | None) -> None:
+        """Closes the palette, then quits from the screen below."""
         below = self.app.screen_stack[-2]
         self.dismiss()
         if isinstance(below, KeyScreen):

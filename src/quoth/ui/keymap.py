@@ -192,6 +192,11 @@ def load_keymap(path: Path) -> tuple[Keymap, list[str]]:
     return builder.build(builtin(base), wanted), file.problems
 
 
+MOST_KEYS = 20
+"""Ways to one action that ``keys.toml`` may give."""
+_DEEPEST = 2
+
+
 class _Builder:
     """Checks the entries of one file and puts them over a built-in map."""
 
@@ -206,12 +211,14 @@ class _Builder:
         found: dict[str, list[Keys]] = {}
         for name, value in table.items():
             action = prefix + name
-            if isinstance(value, dict):
+            if isinstance(value, dict) and action.count(".") < _DEEPEST:
                 found |= self.entries(value, f"{action}.")
             elif action not in BY_ID:
                 self.report(action, f"unknown action{nearest(action, list(BY_ID))}")
             elif not isinstance(value, list) or not all(isinstance(key, str) for key in value):
                 self.report(action, 'must be a list of keys, as ["J", "] q"]')
+            elif len(value) > MOST_KEYS:
+                self.report(action, f"has more than {MOST_KEYS} keys")
             else:
                 keys = [keys for text in value if (keys := self._sequence(action, text))]
                 if keys or not value:

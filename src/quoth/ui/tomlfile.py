@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from quoth.config import reason_of
+from quoth.config import SETTINGS_ERRORS, parse_settings, read_settings, reason_of, shown
 from quoth.core.text import one_line
 
-SIZE_LIMIT = 1_000_000
-"""Bytes; nothing that a person writes for quoth is near it."""
+MOST_PROBLEMS = 50
+"""Problems listed of one file: whoever made so many made them all alike."""
+_LONGEST = 400
 
 
 @dataclass
@@ -26,25 +26,23 @@ class TomlFile:
 
     def report(self, key: str, reason: str) -> None:
         """Adds a problem with ``key``: ``keys.toml:4: note.ad: unknown action``."""
+        if len(self.problems) >= MOST_PROBLEMS:
+            return
         line = _line_of(self.text, key)
         place = f"{self.path}:{line}" if line else str(self.path)
-        self.problems.append(one_line(f"{place}: {key}: {reason}"))
+        said = reason if len(reason) <= _LONGEST else f"{reason[:_LONGEST]}…"
+        self.problems.append(one_line(f"{place}: {shown(key)}: {said}"))
 
 
 def read_toml(path: Path) -> TomlFile:
     """The file at ``path``; absent means empty, any fault in reading is one problem."""
     file = TomlFile(path)
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(SIZE_LIMIT + 1)
-        if len(raw) > SIZE_LIMIT:
-            file.problems.append(one_line(f"{path}: is larger than 1 MB"))
-            return file
-        file.text = raw.decode("utf-8-sig")
-        file.data = tomllib.loads(file.text)
+        file.text = read_settings(path)
+        file.data = parse_settings(file.text)
     except FileNotFoundError:
         pass
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except SETTINGS_ERRORS as error:
         file.problems.append(one_line(f"{path}: {reason_of(error)}"))
     return file
 
