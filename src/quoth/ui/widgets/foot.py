@@ -24,7 +24,7 @@ class Foot(Widget):
     DEFAULT_CSS = "Foot { height: 1; width: 1fr; background: $q-background; }"
 
     context = reactive("reader")
-    state: reactive[Text] = reactive(Text)
+    state: reactive[Text] = reactive(Text, always_update=True)  # texts of two styles are "equal"
     pending = reactive("")
     """Half-typed keys."""
     _message: reactive[tuple[str, str]] = reactive(("", "info"))
