@@ -12,12 +12,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quoth.core.cues import LEMMAS
 from quoth.core.direct import Frame, frame_after, frame_before, is_speech, signature
 from quoth.core.grammar import Unit, joined, units_of
 from quoth.core.indirect import reported_in
 from quoth.core.marks import Quoted, find_quoted
 from quoth.core.model import QuoteKind
-from quoth.core.sources import Range
+from quoth.core.sources import Range, reporter
 from quoth.core.span import Span
 from quoth.core.tagger import Attribution, Document, Name
 
@@ -26,6 +27,8 @@ _CLOSING = frozenset("\"”’'»›“«")
 _SPEAKERS = frozenset(["person", "organization"])
 _STOPS = frozenset(".?!…")
 _ENDS = frozenset(".?!…,—–-;")
+_PLAIN = re.compile(r"Dn{1,2}")
+_TALK = frozenset("say ask reply answer cry whisper shout mutter".split())
 
 
 @dataclass(slots=True)
@@ -248,7 +251,8 @@ class _Reader:
             frame = frame_before(unit, run, floor)
         if frame is None:
             return None
-        source = unit.text_span(*frame.source) if frame.source else None
+        who = self._who(unit, frame, floor)
+        source = unit.text_span(*who) if who else None
         if source is None and "G" in unit.tags[frame.cue.first : frame.cue.last]:
             source = self._same_source()
         contents = [Span(unit.starts[start], unit.ends[run])]
@@ -258,6 +262,15 @@ class _Reader:
         if frame.source:
             taken.update(range(frame.source.first, frame.source.last))
         return draft
+
+    def _who(self, unit: Unit, frame: Frame, floor: int) -> Range | None:
+        """The source of a frame: anything "said", else what may report; None for the rest."""
+        if frame.source is None:
+            return None
+        plain = _PLAIN.fullmatch(unit.tags, *frame.source)
+        if plain and any(LEMMAS.get(word) in _TALK for word in unit.words[slice(*frame.cue)]):
+            return frame.source
+        return reporter(unit, frame.source, floor)
 
     def _led(self, unit: Unit, run: int, floor: int) -> bool:
         """Whether a colon, or a reporting verb and a comma, stands right before the run."""

@@ -15,10 +15,18 @@ from quoth.core.cues import LEMMAS, NOUNS, SPEECH, likelihood
 from quoth.core.direct import group_start
 from quoth.core.frames import content_end, frame_of
 from quoth.core.grammar import Unit
-from quoth.core.sources import Range, main_subject, subject_after, subject_before
+from quoth.core.sources import (
+    Range,
+    main_subject,
+    reporter,
+    subject_after,
+    subject_before,
+)
 
 LEAST = 0.35
 """Likelihood from which a verb group is taken to report."""
+_FIRM = 0.6
+"""Likelihood from which it does so even if the phrase before it cannot be its source."""
 
 _OWNERS = frozenset("my your his her its our their".split())
 _RELATIVE = frozenset(["who", "which"])
@@ -67,6 +75,10 @@ def reported_in(unit: Unit, taken: set[int]) -> list[Reported]:
         if sure < LEAST:
             continue
         source = candidate.source
+        if source:
+            source = reporter(unit, source, floor)
+            if source is None and "+" not in candidate.frame and sure < _FIRM:
+                continue
         if source and any(_within(source, item.content) for item in found):
             source = None
         kept = tuple(piece for piece in candidate.content if piece.first >= floor)
@@ -227,7 +239,7 @@ def _inverted_at(unit: Unit, comma: int, head: int) -> Reported | None:
         after = last
         if source and source.first != comma + 1:
             return None
-    if source is None or not _closed(unit, after):
+    if source is None or reporter(unit, source, source.first) is None or not _closed(unit, after):
         return None
     contents = [Range(0, comma)]
     if tags[after : after + 1] == "," and after + 1 < len(tags):

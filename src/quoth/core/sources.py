@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from quoth.core.bearers import POSTPONED, speaks, written
 from quoth.core.grammar import Unit
 
 
@@ -25,6 +26,8 @@ _WHEN = frozenset(
     "january february march april may june july august september october november december "
     "tv television stage camera air".split()
 )
+_PERIODS = frozenset("week month year night fall spring summer autumn winter weekend".split())
+_WHICH = frozenset(["last", "this", "next", "that"])
 _OCCASION = frozenset(
     "statement interview speech letter email e-mail tweet post release news press phone telephone "
     "conference call message memo report blog debate rally video text reporters interviews "
@@ -38,6 +41,7 @@ def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
     when = _WHEN_SAID.search(tags, max(floor, verb - 4), verb)
     if when and when.start() > floor + 1:
         verb = when.start()
+    verb = _before_time(unit, verb, floor)
     if verb <= floor:
         return None
     if tags[verb - 1] != ",":
@@ -46,11 +50,25 @@ def subject_before(unit: Unit, verb: int, floor: int = 0) -> Range | None:
     comma = tags.rfind(",", max(floor, verb - _LONGEST), verb - 1)
     while comma > floor:
         first = _phrase_start(tags, comma, floor)
-        if first is not None:
+        aged = first is not None and tags[first - 1 : comma] == ",0" and first - 1 > floor
+        if first is not None and not aged:
             described = tags[comma + 1] in "DwNn0" or unit.words[comma + 1] == "who"
             return Range(first, verb if described else comma)
         comma = tags.rfind(",", floor, comma)
     return None
+
+
+def _is_time(words: tuple[str, ...], at: int) -> bool:
+    """Whether "last week" or the like begins at ``at``."""
+    return words[at] in _WHICH and at + 1 < len(words) and words[at + 1] in _PERIODS
+
+
+def _before_time(unit: Unit, verb: int, floor: int) -> int:
+    """``verb``, or where "last week" or "earlier this month" begins right before it."""
+    words = unit.words
+    if verb - 2 <= floor or not _is_time(words, verb - 2):
+        return verb
+    return verb - 3 if words[verb - 3] in {"earlier", "later"} and verb - 3 > floor else verb - 2
 
 
 def main_subject(unit: Unit, end: int, floor: int = 0) -> Range | None:
@@ -128,7 +146,7 @@ def subject_after(unit: Unit, start: int) -> Range | None:
     at, described = start, False
     while at < min(count, start + _LONGEST):
         tag = tags[at]
-        if (tag in _STOPS and tag != "(") or tag == "z":
+        if (tag in _STOPS and tag != "(") or tag == "z" or _is_time(words, at):
             break
         if tag == "(":
             close = tags.find(")", at, at + 8)
@@ -181,3 +199,80 @@ def _belongs(unit: Unit, preposition: int, described: bool) -> bool:
     if words[preposition] in {"for", "from", "with"}:
         return True
     return described or unit.tags[preposition - 1] == "n"
+
+
+_HEAD_ENDS = frozenset("pfwst,(-:;.TvXM")
+_PARTICIPLES = frozenset("dVEGg")
+_QUANTITIES = frozenset(
+    "percent per cent majority minority number half third quarter handful pair group lot plenty "
+    "dozens hundreds thousands millions most some many several few all none one two three neither "
+    "each both any rest bulk share fraction couple kind sort generation team panel".split()
+)
+
+
+def reporter(unit: Unit, source: Range, floor: int = 0) -> Range | None:
+    """The phrase that says it, if ``source`` is headed by a name, a pronoun or a fit noun.
+
+    Fit are nouns of those who speak and of texts. Where only the end of a phrase was read ("mass
+    shootings" of "families of those affected by mass shootings") it is the whole; what is no such
+    phrase ("face robust", "a light") was misread, or is a thing that says nothing: None.
+    """
+    if _may_report(unit, source):
+        return source
+    at = source.first - 1
+    while at >= max(floor, source.last - _LONGEST):
+        tag = unit.tags[at]
+        to = tag == "T" and unit.tags[at + 1] not in "DNn0"
+        if tag in "PXMv,;:.Qtws-" or to or (tag in "VBG" and unit.tags[at + 1] not in "pfT"):
+            return None
+        wider = Range(at, source.last)
+        if tag in "DNn0" and unit.tags[at - 1 : at] not in tuple("DNnpfT0'dg"):
+            return wider if _may_report(unit, wider) else None
+        at -= 1
+    return None
+
+
+def _may_report(unit: Unit, source: Range) -> bool:
+    tags, words = unit.tags, unit.words
+    first, last = source
+    if tags[first] in "Pw":
+        return True
+    if tags[last - 1] == "w":
+        last -= 1
+    if last - first == 1:
+        return tags[first] in "NDzo0" or _reports(words[first])
+    if words[first] in {"those", "one", "others", "some", "many", "most"}:
+        return True
+    at = first
+    while True:
+        end = _head_end(tags, at, last)
+        for head in range(at, end):
+            named = tags[head] == "N" or _reports(words[head])
+            if named and _heads(unit, head, end):
+                return True
+        counts = end < last and tags[end] == "f" and words[end - 1] in _QUANTITIES
+        if not counts or end + 1 >= last:
+            return False
+        at = end + 1
+
+
+def _heads(unit: Unit, at: int, end: int) -> bool:
+    """Whether a token ends a noun phrase: last but for "himself" or an adjective ("familiar")."""
+    if unit.tags[at] not in "Nn0'B":
+        return False
+    after = unit.tags[at + 1 : end]
+    return not after or after[0] in "c'oD" or unit.words[at + 1] in POSTPONED
+
+
+def _head_end(tags: str, first: int, last: int) -> int:
+    """Where the head of the noun phrase ends."""
+    at = first + 1
+    while at < last and tags[at] not in _HEAD_ENDS:
+        if tags[at] in _PARTICIPLES and tags[at + 1 : at + 2] not in tuple("Nnd"):
+            break
+        at += 1
+    return at
+
+
+def _reports(noun: str) -> bool:
+    return speaks(noun) or written(noun)

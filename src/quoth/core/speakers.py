@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quoth.core.bearers import POSTPONED, speaks, written
 from quoth.core.entities import Reference
 from quoth.core.span import Span
 
@@ -16,18 +17,6 @@ PLURAL = frozenset(("they", "them", "their", "themselves", "both", "each", "all"
 NOBODY = frozenset(
     "i we you me us my our your myself ourselves it this these those that which what one none "
     "nobody anyone everyone everybody anybody no-one somebody someone neither either".split()
-)
-_THINGS = frozenset(
-    "poll polls survey surveys study studies video videos report reports data research statistics "
-    "email emails e-mail e-mails article articles story film movie documentary website site slide "
-    "slides chart charts graph piece book books law laws rule rules text texts transcript "
-    "transcripts footage photo photos picture pictures image images evidence results figures "
-    "numbers ad ads advertisement headline headlines tweet tweets post posts page pages column "
-    "document documents memo filing filings lawsuit complaint affidavit indictment list analysis "
-    "estimate estimates forecast census bill amendment constitution treaty agreement deal plan "
-    "proposal resolution clause contract policy lesson history science record records truth fact "
-    "facts reception transition event events election debate visit decision move theory model app "
-    "algorithm map sign signs".split()
 )
 _TIMES = frozenset(
     "day days week weeks month months year years hour hours minute minutes time times moment "
@@ -146,9 +135,11 @@ def _apposed(text: str, span: Span, end: int, inside: Sequence[Reference]) -> Re
 
 def _nominal(text: str, span: Span, end: int) -> Reading:
     low = [word.lower() for word in _WORDS.findall(text, span.start, end)]
+    while len(low) > 1 and low[-1] in POSTPONED:
+        low.pop()
     if (
         not low
-        or _says_nothing(low[-1])
+        or _says_nothing(low)
         or low[0] in ("i", "you", "we")
         or "“" in text[span.start : end]
     ):
@@ -173,9 +164,15 @@ def _nominal(text: str, span: Span, end: int) -> Reading:
     )
 
 
-def _says_nothing(head: str) -> bool:
-    """Whether a phrase with this head is no speaker: a time, a number, a thing."""
-    return head in _THINGS or head in _TIMES or head.isdigit()
+def _says_nothing(words: Sequence[str]) -> bool:
+    """Whether a phrase with this head is no speaker: a time, a number, a text, a thing.
+
+    What has one noun and an article may be anybody, as the fox in a fable may.
+    """
+    head = words[-1]
+    if head in _TIMES or head.isdigit():
+        return True
+    return not (speaks(head) or (len(words) == 2 and not written(head)))
 
 
 def phrase_key(phrase: str) -> str:
