@@ -24,6 +24,7 @@ def frame_of(unit: Unit, start: int, lemma: str) -> tuple[str, int]:
     tags, words = unit.tags, unit.words
     if start >= len(tags):
         return "", start
+    start = _after_aside(tags, start)
     simple = _simple_frame(unit, start)
     if simple == "p:to" and lemma in SPEECH:
         end = _phrase_end(unit, start + 1)
@@ -37,8 +38,13 @@ def frame_of(unit: Unit, start: int, lemma: str) -> tuple[str, int]:
     end = _phrase_end(unit, start)
     if end < len(tags):
         second = _simple_frame(unit, end)
+        aside = _after_aside(tags, end)
+        if aside > end:
+            return "n" + _simple_frame(unit, aside), aside
         if second and second not in {"n", "g", ""} and not second.startswith("p:"):
             begins = end if lemma in ADDRESSING else start
+            if begins > start and words[begins - 1] in ("not", "never"):
+                begins -= 1
             return "n" + second, begins
         if lemma in ADDRESSING and _is_clause(unit, end):
             return "nc", end
@@ -55,6 +61,14 @@ def frame_of(unit: Unit, start: int, lemma: str) -> tuple[str, int]:
     }:
         return "nc", start + 1
     return "n", start
+
+
+def _after_aside(tags: str, start: int) -> int:
+    """``start``, or the "that" or "whether" behind an aside that begins there with a comma."""
+    if tags[start] != ",":
+        return start
+    comma = tags.find(",", start + 1, start + 12)
+    return comma + 1 if comma > 0 and tags[comma + 1 : comma + 2] in ("t", "w") else start
 
 
 def _simple_frame(unit: Unit, at: int) -> str:

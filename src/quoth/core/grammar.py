@@ -96,6 +96,9 @@ _enter(
 )
 _enter("R", ADVERBS)
 _enter("R", "there")
+_enter("0", "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen")
+_enter("0", "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty")
+_enter("0", "ninety hundred dozen")
 _enter("z", "monday tuesday wednesday thursday friday saturday sunday")
 _CLASSES.update(VERB_CLASSES)
 
@@ -270,7 +273,7 @@ _NAMES = frozenset(["us", "may", "will", "it", "who", "mark", "bill"])
 
 
 _PLURAL = frozenset("people men women children police others some many few most both all".split())
-_PLURAL_NOUN = re.compile(r"[D'f]V")
+_PLURAL_NOUN = re.compile(r"[D'fTp0]V")
 _SETTLE = (
     (re.compile(r"(?<=P)'"), "X"),
     (re.compile(r"(?<=[D'f0])[Bb]"), "n"),

@@ -25,9 +25,13 @@ from quoth.core.sources import (
 
 LEAST = 0.35
 """Likelihood from which a verb group is taken to report."""
+_LEAST_ALONE = 0.45
+"""The same where nobody is named who does."""
 _FIRM = 0.6
 """Likelihood from which it does so even if the phrase before it cannot be its source."""
 
+_ASKED = frozenset(["w", "t", "c", "o", "nw", "nt", "nc", "no", "p:about", "p:for", "p:if"])
+"""What may follow the participle that opens a sentence: "Asked whether ..., he said"."""
 _OWNERS = frozenset("my your his her its our their".split())
 _RELATIVE = frozenset(["who", "which"])
 _MAIN_VERB = re.compile(r",[XMR]{0,4}[VvXM]")
@@ -72,7 +76,7 @@ def reported_in(unit: Unit, taken: set[int]) -> list[Reported]:
         if candidate.cue.first < floor:
             continue
         sure = likelihood(candidate.lemma, candidate.form, candidate.frame)
-        if sure < LEAST:
+        if sure < (LEAST if candidate.source else _LEAST_ALONE) or _says_it(unit, candidate):
             continue
         source = candidate.source
         if source:
@@ -87,6 +91,15 @@ def reported_in(unit: Unit, taken: set[int]) -> list[Reported]:
         if floor >= limit:
             break
     return found
+
+
+def _says_it(unit: Unit, candidate: Candidate) -> bool:
+    """Whether nothing but a pronoun is reported ("they talk about it"), or a fronted word."""
+    last = candidate.content[-1]
+    if last.last - last.first == 1 and unit.tags[last.first] in "oP":
+        return True
+    fronted = candidate.cue.first == 0 and candidate.form == "f" and candidate.source is None
+    return fronted and candidate.frame not in _ASKED
 
 
 def _within(source: Range, content: tuple[Range, ...]) -> bool:
@@ -129,17 +142,29 @@ def _verb_candidate(unit: Unit, head: int, taken: set[int]) -> Candidate | None:
     if "Q" in tags[start:end] and frame[0] in "ncaq":
         frame += "+"
     source = _source(unit, first, form)
-    if source and unit.words[source.first] in _RELATIVE:
+    if source is None or unit.words[source.first] in _RELATIVE:
         main = _MAIN_VERB.search(tags, start, end)
         end = main.start() if main else end
-        if end <= start:
-            return None
+    if first == 0 and source is None and form == "f":
+        end = _fronted_end(unit, start, end)
+    if end <= start:
+        return None
     content: tuple[Range, ...] = (Range(start, end),)
     if form == "p" or (form == "f" and lemma in _IMPRESSIONS):
         subject = source or subject_before(unit, first)
         content, source = ((subject, *content) if subject else content), None
     last = start if frame[0] == "p" else head + 1
     return Candidate(lemma, form, frame, Range(first, last), source, content)
+
+
+def _fronted_end(unit: Unit, start: int, end: int) -> int:
+    """Where "Asked whether ..." ends: at the comma before the subject of the sentence."""
+    comma = unit.tags.find(",", start, end)
+    while 0 < comma:
+        if unit.tags[comma + 1 : comma + 2] in tuple("PNDn0"):
+            return comma
+        comma = unit.tags.find(",", comma + 1, end)
+    return end
 
 
 def _noun_candidate(unit: Unit, head: int, taken: set[int]) -> Candidate | None:
