@@ -311,3 +311,14 @@ def test_the_store_is_new_in_each_run_but_the_notes_are_not(desk: Desk, tmp_path
     again = NoteStore(desk.folder, tmp_path / "other-state").open(desk.article)
     assert again.get(made.id) is not None
     assert again.annotations[0].annotation == made
+
+
+def test_who_only_peeks_leaves_what_a_save_compares_with(desk: Desk) -> None:
+    kept = desk.put("Friday", note="one")
+    desk.another().put(desk.article, replace(kept, note="outside"), base=kept)
+    (peeked,) = desk.store.peek(desk.article).annotations
+    assert peeked.annotation.note == "outside"
+    assert desk.store.last(desk.article).annotations[0].annotation == kept
+    notes = desk.store.remove(desk.article, kept.id)
+    assert notes.annotations == (peeked,), "the edit from outside beats the delete"
+    assert "changed elsewhere" in str(notes.problems[0])

@@ -69,9 +69,12 @@ class NoteStore:
         self._mutex = threading.RLock()
 
     def open(self, article: Article) -> Notes:
-        """The notes of an article as they are on disk now; never raises on what is in them."""
+        """The notes of an article as they are on disk now; never raises on what is in them.
+
+        They are what a later save compares with: whoever opens notes shows them.
+        """
         with self._mutex:
-            sources = [self._source(self._main, article), self._source(self._aside, article)]
+            sources = self._sources(article)
             notes = notes_of(article, *sources)
             tables = {k: v for s in sources for k, v in s.document.annotations.items()}
             self._seen[article.id] = _Seen(
@@ -81,6 +84,11 @@ class NoteStore:
                 tuple(source.state for source in sources),
             )
             return notes
+
+    def peek(self, article: Article) -> Notes:
+        """As `open`, for who does not show the notes: saves go on comparing with what is shown."""
+        with self._mutex:
+            return notes_of(article, *self._sources(article))
 
     def earlier(self, article: Article) -> Earlier | None:
         """Notes made on an earlier version of an article that has none of its own.
@@ -230,6 +238,9 @@ class NoteStore:
         if article.id not in self._seen:
             self.open(article)
         return self._seen[article.id]
+
+    def _sources(self, article: Article) -> tuple[Source, Source]:
+        return self._source(self._main, article), self._source(self._aside, article)
 
     def _source(self, finder: Finder, article: Article) -> Source:
         paths = finder.find(article)
