@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from quoth.core.text import canonicalize
 from quoth.ui.keymap import Keymap, builtin
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.theme import Palette, variable_defaults
@@ -48,6 +50,12 @@ class ActionApp(App[None], inherit_bindings=False):
     def say(self, text: str, severity: str = "info") -> None:
         """A message for the reader: ``info``, ``warn`` or ``bad``."""
         raise NotImplementedError
+
+    async def on_event(self, event: events.Event) -> None:
+        """What is pasted is made safe before any field has it."""
+        if isinstance(event, events.Paste):
+            event.text = canonicalize(event.text)
+        await super().on_event(event)
 
     def action_help_quit(self) -> None:
         """``ctrl+c`` without a selection: says how to quit."""

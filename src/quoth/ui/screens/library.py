@@ -15,6 +15,7 @@ from textual.message import Message
 
 from quoth.articles.library import Entry
 from quoth.articles.shelf import Shelf
+from quoth.core.text import one_line
 from quoth.ui.bindings import LIBRARY
 from quoth.ui.dispatcher import Pending
 from quoth.ui.keyscreen import KeyScreen
@@ -166,11 +167,9 @@ class LibraryScreen(KeyScreen[None]):
         if self._looking:
             return Text()
         if len(self._shelf):
+            query = one_line(self._query.strip())
             return Text.assemble(
-                (
-                    f"No article has “{self._query.strip()}” in title, outlet or date.\n\n",
-                    look("text"),
-                ),
+                (f"No article has “{query}” in title, outlet or date.\n\n", look("text")),
                 (self.host.keymap.shown("back"), look("accent")),
                 (" shows all of them again", look("muted")),
             )

@@ -1,11 +1,11 @@
-"""Fields for typing: what is pasted into them cannot act on the terminal either."""
+"""Fields for typing; what is pasted was made safe by the app."""
 
 from __future__ import annotations
 
 from textual import events
 from textual.widgets import Input, TextArea
 
-from quoth.core.text import canonicalize, one_line
+from quoth.core.text import one_line
 
 
 class PlainInput(Input):
@@ -20,8 +20,8 @@ class PlainInput(Input):
     """
 
     def on_paste(self, event: events.Paste) -> None:
-        """Neutralises what is pasted; Textual's own handler comes next."""
-        event.text = one_line(canonicalize(event.text))
+        """Takes all lines of what is pasted (Textual's own handler comes next: only the first)."""
+        event.text = one_line(event.text)
 
 
 class PlainTextArea(TextArea):
@@ -36,7 +36,3 @@ class PlainTextArea(TextArea):
     PlainTextArea .text-area--cursor-line { background: $q-surface; }
     PlainTextArea .text-area--placeholder { color: $q-faint; }
     """
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Neutralises what is pasted; Textual's own handler comes next."""
-        event.text = canonicalize(event.text)
