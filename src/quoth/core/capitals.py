@@ -56,7 +56,8 @@ GAPS = {
 _POSSESSIVE_HEADS = frozenset(
     "Women Children People Men Veterans King Queen Lloyd Moody Macy Sotheby Christie Levi Lowe "
     "Kohl Valentine Mother Father Patrick Andrew Martha Paul Peter John James Mary Luke Fisherman "
-    "Writers Workers Students Teachers Farmers Ladies Parents Player Players Writer Author".split()
+    "Writers Workers Students Teachers Farmers Ladies Parents Player Players Writer Author "
+    "Seamen Fishermen Sailors Miners Widows".split()
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quoth.core.gazetteer import SAME_PLACE
-from quoth.core.lexicon import KNOWN_PEOPLE, KNOWN_WOMEN, NEWSPAPERS
+from quoth.core.lexicon import COMMON, KNOWN_PEOPLE, KNOWN_WOMEN, NEWSPAPERS
 from quoth.core.model import EntityKind, Mention, MentionForm
 from quoth.core.roles import (
     Gender,
@@ -241,7 +241,12 @@ class _Things:
         """Take in a form of some length; acronyms and short forms wait for `refer`."""
         form = name.span.of(self.text)
         key = self._key(name, form)
-        if name.kind != "organization" or len(key) < 2 or (name.kind, key) in self.whole:
+        if len(key) < 2 or (name.kind, key) in self.whole:
+            return
+        if name.kind == "place":
+            self.whole[name.kind, key] = draft = Draft(name.kind)
+            self._shorten(key[-1:], draft)
+        if name.kind != "organization":
             return
         bare = key_of(_COMPANY.sub("", form.lower()))
         draft = self.whole.get((name.kind, bare)) or Draft(name.kind)
@@ -250,10 +255,14 @@ class _Things:
             letters = "".join(word[0] for word in key if word not in skip)
             self.acronyms.setdefault(letters, draft)
         ends = [bare[:1]] + [bare[-length:] for length in range(2, len(bare))]
-        for end in [*ends, *([bare[-1:]] if bare[-1] in NEWSPAPERS else [])]:
-            sharers = self.short[end]
-            if len(sharers) < _SHARERS and draft not in sharers:
-                sharers.append(draft)
+        last = bare[-1] in NEWSPAPERS or bare[-1] not in COMMON
+        for end in [*ends, *([bare[-1:]] if last else [])]:
+            self._shorten(end, draft)
+
+    def _shorten(self, end: Key, draft: Draft) -> None:
+        sharers = self.short[end]
+        if len(sharers) < _SHARERS and draft not in sharers:
+            sharers.append(draft)
 
     def refer(self, name: Name) -> Reference:
         """The thing a name means."""
@@ -268,12 +277,17 @@ class _Things:
         return Reference(name.span, draft, 0.95)
 
     def _shortened(self, name: Name, form: str, key: Key) -> Draft | None:
-        if name.kind != "organization":
+        if (
+            name.kind == "place"
+            and self.text[max(0, name.span.start - 4) : name.span.start] != "the "
+        ):
+            return None
+        if name.kind not in ("organization", "place"):
             return None
         letters = form.replace(".", "")
         if letters.isupper() and len(letters) > 1 and letters.lower() in self.acronyms:
             return self.acronyms[letters.lower()]
-        found = self.short.get(key, [])
+        found = [draft for draft in self.short.get(key, []) if draft.kind == name.kind]
         return found[0] if len(found) == 1 else None
 
     def _key(self, name: Name, form: str) -> Key:

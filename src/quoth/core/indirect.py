@@ -35,6 +35,8 @@ _ASKED = frozenset(["w", "t", "c", "o", "nw", "nt", "nc", "no", "p:about", "p:fo
 _OWNERS = frozenset("my your his her its our their".split())
 _RELATIVE = frozenset(["who", "which"])
 _MAIN_VERB = re.compile(r",[XMR]{0,4}[VvXM]")
+_DEGREES = (("so",), ("too",), ("as",), ("how",))
+"""Before an adjective that looks like a verb: "so long that ..."."""
 _IMPRESSIONS = frozenset(["seem", "appear", "look", "sound"])
 """Verbs whose subject is what the impression is about, not whose it is."""
 
@@ -124,7 +126,7 @@ def candidates(unit: Unit, taken: set[int]) -> Iterator[Candidate]:
 def _verb_candidate(unit: Unit, head: int, taken: set[int]) -> Candidate | None:
     tags = unit.tags
     lemma = LEMMAS.get(unit.words[head])
-    if lemma is None:
+    if lemma is None or unit.words[head - 1 : head] in _DEGREES:
         return None
     first = group_start(unit, head)
     form = _form(unit, first, head)
@@ -160,7 +162,7 @@ def _verb_candidate(unit: Unit, head: int, taken: set[int]) -> Candidate | None:
 def _fronted_end(unit: Unit, start: int, end: int) -> int:
     """Where "Asked whether ..." ends: at the comma before the subject of the sentence."""
     comma = unit.tags.find(",", start, end)
-    while 0 < comma:
+    while comma > 0:
         if unit.tags[comma + 1 : comma + 2] in tuple("PNDn0"):
             return comma
         comma = unit.tags.find(",", comma + 1, end)

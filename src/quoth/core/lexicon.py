@@ -122,17 +122,18 @@ ORG_HEADS = frozenset(_ORG_HEADS.split())
 """Words after which "of", "for" and the like go on within an organisation's name."""
 
 _PLACE_TAILS = """
-airport alley monument memorial wood pond reservoir gym playfield courthouse dock basilica zoo
-archipelago avenue ave basin bay beach boulevard blvd bridge brook canal canyon cape castle
-cathedral cemetery city coast county creek crossing dam desert district drive estate falls farm
-fjord forest fort freeway gardens glacier gorge green gulf halt harbor harbour heath heights highway
-hill hills hollow hotel island islands isle isles junction lake lakes lane lighthouse line loch mall
-marsh mines monastery moor motorway mount mountain mountains mouth oblast ocean palace parish park
-parkway pass peak peninsula pier plains plateau plaza point port prefecture prison province range
-rapids reef region republic resort ridge river road route sea shore sound speedway spring springs
-square stadium state strait straits street suburb temple terrace territory tower towers town
-township trail tunnel turnpike valley viaduct village volcano wharf woods arena abbey cottage crater
-quay
+abbey airport alley archipelago arena ave avenue basilica basin bay beach blvd boulevard bridge
+brook canal canyon cape castle cathedral cemetery city cliffs coast cottage county courthouse cove
+crater creek crossing dam desert district dock drive dunes estate estuary falls farm fens firth
+fjord forest fort freeway gardens glacier gorge green gulf gym hall halt harbor harbour headland
+heath heights highway hill hills hollow hotel inlet island islands isle isles junction lake lakes
+lane lighthouse line loch mall marsh marshes memorial mines monastery monument moor motorway mount
+mountain mountains mouth narrows oblast ocean palace parish park parkway pass peak peninsula pier
+plains plateau playfield plaza point pond port prefecture prison province quay quays range rapids
+reef region republic reservoir resort ridge river road route sands sea shoals shore skerries skerry
+sound speedway spring springs square stacks stadium state strait straits street suburb temple
+terrace territory tower towers town township trail tunnel turnpike valley viaduct village volcano
+wharf wharves wood woods zoo
 """
 PLACE_TAILS = frozenset(_PLACE_TAILS.split())
 """Last words of a place's name."""

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quoth.core.bearers import speaks
 from quoth.core.capitals import Run, Token, runs_of
 from quoth.core.given_names import GIVEN
 from quoth.core.kinds import SURE, look_up, phrase
@@ -40,6 +41,14 @@ _FINITE = re.compile(r"(?:['’]s)? (?:is|was|has|had|will|would|\w{3,}ed)\b")
 _BEFORE = re.compile(r"([A-Za-z]+)[ ]$")
 _DEFINED = re.compile(
     r"(?: \([^()\n]{1,60}\))?,? (?:is |was |are |were )?(?:an?|the|one of the) ([^.,;\n]{3,60})"
+)
+_EMPLOYED = re.compile(
+    r"\b(?:director|executive|manager|founder|owner|boss|partner|spokes\w{3,6}|employee|analyst|"
+    r"chairman|chairwoman|officer|curator|works|worked) (?:of|at|for|with) (?:the )?$",
+    re.IGNORECASE,
+)
+_NEAR_PLACE = re.compile(
+    r" (?:harbou?r|bay|beach|town|village|parish|residents|estuary|quay|waterfront)\b"
 )
 _PLACE_PREPOSITIONS = {
     "in": 1.5,
@@ -120,6 +129,7 @@ def _learn(text: str, pieces: list[Piece], lowered: set[str]) -> _Knowledge:
     known = _Knowledge({}, set(), set(), lowered)
     votes: dict[str, _Votes] = defaultdict(lambda: defaultdict(float))
     companies: set[str] = set()
+    tails: dict[str, EntityKind] = {}
     for piece in pieces:
         ballot = votes[piece.words]
         if piece.kind == "person" and piece.score >= _LIKELY:
@@ -129,6 +139,8 @@ def _learn(text: str, pieces: list[Piece], lowered: set[str]) -> _Knowledge:
             if look_up(surname := _surname(tokens))[0] != "misc":
                 known.surnames.add(surname)
         tail = piece.tokens[-1].word.lower().rstrip(".")
+        if piece.kind in ("organization", "place") and len(piece.tokens) > 1 and tail not in COMMON:
+            tails[piece.tokens[-1].word] = piece.kind
         if piece.kind == "organization" and len(piece.tokens) > 1 and tail in _COMPANIES:
             companies.add(piece.tokens[0].word)
         if piece.kind and not (piece.initial and piece.common):
@@ -138,6 +150,9 @@ def _learn(text: str, pieces: list[Piece], lowered: set[str]) -> _Knowledge:
     for words in companies:
         if words in votes:
             votes[words]["organization"] += 2
+    for words, kind in tails.items():
+        if words in votes:
+            votes[words][kind] += 1
     for words, ballot in votes.items():
         if words in known.surnames:
             ballot["person"] += 3
@@ -161,11 +176,14 @@ def _vote(text: str, piece: Piece, ballot: _Votes) -> None:
     """What the words around a mention say of its kind, with a small weight."""
     start, end = piece.span
     before = _BEFORE.search(text, max(0, start - 18), start)
+    the = before is not None and before[1].lower() == "the"
     if before and not piece.initial:
         word = before[1].lower()
-        if word in _PLACE_PREPOSITIONS:
+        if _EMPLOYED.search(text, max(0, start - 40), start):
+            ballot["organization"] += 1.6
+        elif word in _PLACE_PREPOSITIONS:
             ballot["place"] += _PLACE_PREPOSITIONS[word]
-        elif word == "the":
+        elif the:
             _vote_article(text, before.start(), piece, ballot)
         elif word in _SPEECH:
             ballot["person"] += 0.8
@@ -176,7 +194,10 @@ def _vote(text: str, piece: Piece, ballot: _Votes) -> None:
         elif word in PLACE_OF:
             ballot["place"] += 1.0
     if _SAYS.match(text, end):
-        ballot["person"] += 0.8
+        # A hill does not speak: what looked like "Marsh" or "Beach" is a surname.
+        ballot["organization" if the else "person"] += 1.3 if piece.kind == "place" else 0.8
+    elif not piece.kind and not the and _NEAR_PLACE.match(text, end):
+        ballot["place"] += 0.8
     elif defined := _DEFINED.match(text, end):
         _define(defined[1], ballot)
     if len(piece.tokens) == 1 and _PLACE_ENDINGS.search(piece.words):
@@ -231,6 +252,8 @@ def _settle(text: str, piece: Piece, known: _Knowledge) -> Name | None:
         if piece.words.title() in known.surnames:
             kind = "person"
     everyday = single and piece.common and piece.words not in known.surnames
+    if single and piece.initial and piece.kind is None and _many(piece.words):
+        return None
     if everyday and (piece.initial or piece.kind is None):
         return None
     if single and (len(piece.words) == 1 or piece.words in NOT_ACRONYMS or piece.words in CALENDAR):
@@ -242,6 +265,11 @@ def _settle(text: str, piece: Piece, known: _Knowledge) -> Name | None:
     if piece.initial and single and not _FINITE.match(text, piece.span.end):
         return None
     return Name(piece.span, "misc", 0.3)
+
+
+def _many(word: str) -> bool:
+    """Whether a word that opens a sentence is a plural of people ("Fishermen")."""
+    return word.endswith(("s", "men")) and word[1:].islower() and speaks(word.lower())
 
 
 def _overlong(piece: Piece, known: _Knowledge) -> Name | None:
