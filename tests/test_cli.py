@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,34 @@ def test_extract_forms(tmp_path: Path) -> None:
     assert json.loads(target.read_text(encoding="utf-8"))["path"] == str(PLAN)
 
 
+def test_an_output_file_is_put_in_place_at_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("“It rained,” said Ada Finch.".encode())
+    assert run("extract", path, "--output", path).returncode == 0
+    assert json.loads(path.read_text(encoding="utf-8"))["quotes"]
+    before = path.read_bytes()
+    assert run("extract", "no.txt", "--output", path).returncode == 3
+    assert path.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["a.txt"]
+
+
+def test_a_full_disk_is_an_output_fault() -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"'{QUOTH}' extract '{PLAN}' > /dev/full"], capture_output=True, check=False
+    )
+    assert done.returncode == 74
+    assert done.stderr.decode() == "quoth: output: no space left on device\n"
+
+
+def test_hand_wrapped_text_is_joined_when_printed(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    words = "the wall was built of granite and the granite came by sea from Norway in March and"
+    path.write_text("A title\n\n" + textwrap.fill(" ".join([words] * 6), 66) + "\n\nThe end.\n")
+    printed = run(path, COLUMNS="40").stdout.split("\n\n")
+    assert len(printed) == 3
+    assert " ".join(printed[1].split()) == " ".join([words] * 6)
+
+
 def test_extract_reads_a_folder_and_standard_input() -> None:
     lines = run("extract", SAMPLES).stdout.splitlines()
     assert len(lines) == len([p for p in SAMPLES.iterdir() if not p.name.startswith(".")])
@@ -83,7 +112,7 @@ ENDS = [
     ("format", ["extract", "--format", "xml", "a"], 2, "xml"),
     ("read missing", ["read", "no.txt"], 3, "no.txt: no such file"),
     ("bare missing", ["no.txt"], 3, "no.txt: no such file"),
-    ("output", ["extract", "--output", "/no/such/folder/x", str(PLAN)], 3, "no such file"),
+    ("output", ["extract", "--output", "/no/such/folder/x", str(PLAN)], 74, "no such folder"),
 ]
 
 
@@ -167,7 +196,8 @@ def test_lists_and_checks(own_folders: Path) -> None:
     assert run("config", "check").returncode == 0
     assert run("config", "path").stdout.strip() == str(own_folders / "config/quoth/config.toml")
     assert run("notes", "path").stdout.strip() == str(own_folders / "data/quoth/notes")
-    assert run("--notes", "elsewhere", "notes", "path").stdout.strip() == "elsewhere"
+    for arguments in (["--notes", "x", "notes", "path"], ["notes", "path", "--notes=x"]):
+        assert run(*arguments).stdout.strip() == "x"
 
 
 CHECKS = [

@@ -1,7 +1,8 @@
 """The command line; headless commands never import Textual.
 
 Exit codes: 0 done; 1 a check found problems; 2 wrong usage; 3 no input could be read; 4 some
-inputs failed; 5 a notes file needs a person; 70 a fault of quoth's own; 128 + n for signal n.
+inputs failed; 5 a notes file needs a person; 70 a fault of quoth's own; 74 the output could not be
+written; 128 + n for signal n.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -26,21 +27,34 @@ if TYPE_CHECKING:
     from quoth.paths import Folders
     from quoth.service import Service
 
-PROBLEMS, NO_INPUT, SOME_FAILED, FAULT = 1, 3, 4, 70
+PROBLEMS, NO_INPUT, SOME_FAILED, FAULT, NO_OUTPUT = 1, 3, 4, 70, 74
+
+
+def _notes_option(args: list[str]) -> tuple[list[str], list[str]]:
+    """The ``--notes`` options among ``args`` with their values, and the rest in order."""
+    ours: list[str] = []
+    rest = list(args)
+    end = rest.index("--") if "--" in rest else len(rest)
+    place = 0
+    while place < end:
+        size = {"--notes": 2}.get(rest[place], int(rest[place].startswith("--notes=")))
+        ours += rest[place : place + size]
+        del rest[place : place + size]
+        end -= size
+        place += not size
+    return ours, rest
 
 
 class ReadByDefault(click.Group):
     """A group whose command is ``read`` when the arguments name none."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put ``read`` before the first argument that is neither a command nor our option."""
-        place = 0
-        while place < len(args) and args[place].partition("=")[0] == "--notes":
-            place += 1 if "=" in args[place] else 2
+        """Let ``--notes`` stand anywhere, and mean ``read`` where no command is named."""
+        ours, rest = _notes_option(args)
         named = {*self.commands, "--version", "-h", "--help"}
-        if place >= len(args) or args[place] not in named:
-            args = [*args[:place], "read", *args[place:]]
-        return super().parse_args(ctx, args)
+        if not rest or rest[0] not in named:
+            rest = ["read", *rest]
+        return super().parse_args(ctx, [*ours, *rest])
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; whoever reads our output may leave early (click would exit with 1)."""
@@ -115,7 +129,10 @@ def read(ctx: click.Context, paths: tuple[str, ...], search: str | None, theme: 
         prepare([Path(found[0])])  # its parser loads while the screen does
     from quoth.ui.app import run
 
-    sys.exit(run(service, found, as_library=as_library, search=search, theme=theme))
+    code = run(service, found, as_library=as_library, search=search, theme=theme)
+    sys.stderr.flush()
+    # Threads may still read or extract: nothing of theirs is lost, and nobody waits for them.
+    _leave(code or (SOME_FAILED if problems else 0))
 
 
 def _is_piped() -> bool:
@@ -215,7 +232,10 @@ def extract(
     service = _service(ctx)
     with output_to(output) as out:
         chosen = form or ("table" if out.isatty() else "jsonl")
-        sys.exit(_extract(service, paths, chosen, out))
+        code = _extract(service, paths, chosen, out)
+        if code == NO_INPUT:
+            sys.exit(code)  # leaves the output file as it was
+    sys.exit(code)
 
 
 def _extract(service: Service, paths: Sequence[str], form: str, out: Any) -> int:
@@ -352,6 +372,11 @@ def _report(problems: Sequence[str], well: str) -> None:
     click.echo(well)
 
 
+def _leave(code: int) -> NoReturn:
+    """End at once: what is left in a full pipe or disk's buffer cannot be written anyway."""
+    os._exit(code)
+
+
 def main() -> None:
     """Run the command line; every end has its exit code, and none shows a traceback."""
     if hasattr(sys.stdout, "reconfigure"):
@@ -365,9 +390,9 @@ def main() -> None:
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(128 + signal.SIGINT)
-    except OSError as error:
-        complain(f"{error.filename or 'quoth'}: {(error.strerror or str(error)).lower()}")
-        sys.exit(NO_INPUT)
+    except OSError as error:  # what cannot be read was told before: this is about writing
+        complain(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}")
+        _leave(NO_OUTPUT)
     except Exception as error:
         if os.environ.get("QUOTH_DEBUG"):
             raise

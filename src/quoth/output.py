@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -36,12 +37,27 @@ def complain(line: str) -> None:
 
 @contextmanager
 def output_to(path: Path | None) -> Iterator[TextIO]:
-    """The file at ``path`` for writing, or standard output."""
+    """The file at ``path`` for writing, or standard output.
+
+    A file is put in place at the end, so that it may be one of the inputs, and stays as it was
+    when the block ends by an exception.
+    """
     if path is None:
         yield sys.stdout
         return
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        yield file
+    if path.exists() and not path.is_file():  # a device or a pipe cannot be replaced
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+        return
+    if not path.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "no such folder", str(path))
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def json_of(value: Any, out: TextIO) -> str:
@@ -124,13 +140,13 @@ def _count(entity: Entity, extraction: Extraction) -> str:
 
 def plain_article(article: Article, *, width: int) -> Iterator[str]:
     """The article as wrapped plain text, line by line, paragraphs parted by an empty line."""
+    from quoth.core.segment import paragraphs_of
+
     text = neutralize(article.text)
-    begins_with_title = text.lstrip().startswith(article.title)
-    paragraphs = [] if begins_with_title else [article.title]
-    paragraphs += [line for line in text.split("\n") if line.strip()]
+    paragraphs = [one_line(span.of(text).expandtabs(4)) for span in paragraphs_of(text)]
+    if not text.lstrip().startswith(article.title):
+        paragraphs.insert(0, one_line(article.title))
     for number, paragraph in enumerate(paragraphs):
         if number:
             yield ""
-        yield from textwrap.wrap(
-            paragraph.expandtabs(4), width, break_on_hyphens=False, break_long_words=True
-        )
+        yield from textwrap.wrap(paragraph, width, break_on_hyphens=False)

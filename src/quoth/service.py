@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from collections import OrderedDict
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
-from threading import Lock
-from typing import TYPE_CHECKING
+from threading import RLock
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from quoth.articles.errors import ArticleError
 from quoth.articles.library import Entry
@@ -18,7 +17,7 @@ from quoth.core.text import one_line
 from quoth.paths import Folders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from quoth.annotations.history import History
     from quoth.annotations.store import NoteStore
@@ -34,6 +33,33 @@ CONTEXT_LIMIT = 1_200
 """Code points of context kept on either side of a quote for the picker's preview."""
 
 
+T = TypeVar("T")
+
+
+class _Part(Generic[T]):
+    """A part of the service, made when it is first needed, once whatever thread needs it.
+
+    (From Python 3.12 on ``functools.cached_property`` holds no lock.)
+    """
+
+    def __init__(self, make: Callable[[Service], T]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def __get__(self, service: Service, owner: type[Service]) -> T:
+        with service.lock:
+            parts = service.__dict__
+            if self._make.__name__ not in parts:
+                parts[self._make.__name__] = self._make(service)
+            made: T = parts[self._make.__name__]
+            return made
+
+
+def fault_of(error: Exception) -> str:
+    """A fault of quoth's own in one line."""
+    return one_line(f"internal fault: {type(error).__name__}: {error}")
+
+
 class Service:
     """One per run. Loading and extracting are safe to call from threads."""
 
@@ -43,31 +69,31 @@ class Service:
         self.paths: dict[str, str] = {}
         """Where the articles that were opened are, by their id."""
         self._extractions: OrderedDict[tuple[str, str], Extraction] = OrderedDict()
-        self._lock = Lock()
+        self.lock = RLock()
         self._piped: bytes | None = None
 
-    @cached_property
+    @_Part
     def index(self) -> QuoteIndex:
         """The quotes of the articles that were opened."""
         from quoth.search.index import QuoteIndex
 
         return QuoteIndex()
 
-    @cached_property
+    @_Part
     def store(self) -> NoteStore:
         """The notes files."""
         from quoth.annotations.store import NoteStore
 
         return NoteStore(self.folders.notes, self.folders.state)
 
-    @cached_property
+    @_Part
     def history(self) -> History:
         """Undo and redo of this run's changes to notes."""
         from quoth.annotations.history import History
 
         return History(self.store)
 
-    @cached_property
+    @_Part
     def positions(self) -> Positions:
         """Where the reader stopped in each article."""
         from quoth.articles.positions import Positions
@@ -93,19 +119,20 @@ class Service:
         if path == STANDARD_INPUT:
             return self._piped is not None and len(self._piped) < FAST_BYTES
         file = Path(path)
-        return file.suffix.lower() in (".txt", ".md") and file.stat().st_size < FAST_BYTES
+        most = {".txt": FAST_BYTES, ".md": FAST_BYTES // 10}.get(file.suffix.lower(), 0)
+        return file.is_file() and file.stat().st_size < most
 
     def extract(self, article: Article) -> Extraction:
         """The article's extraction, from the cache of this run if it was made before."""
         from quoth.core import extract
 
         key = _key(article)
-        with self._lock:
+        with self.lock:
             if key in self._extractions:
                 self._extractions.move_to_end(key)
                 return self._extractions[key]
         extraction = extract(article.text, published=article.published)
-        with self._lock:
+        with self.lock:
             self._extractions[key] = extraction
             while len(self._extractions) > CACHED_EXTRACTIONS:
                 self._extractions.popitem(last=False)
@@ -113,7 +140,6 @@ class Service:
 
     def index_quotes(self, article: Article, extraction: Extraction) -> None:
         """Make the quotes of an article searchable; those it had before are replaced."""
-        self.index.remove(article.id)
         self.index.add(quote_record(article, extraction, quote) for quote in extraction.quotes)
 
     def survey(self, paths: Sequence[str]) -> Iterator[Entry]:
@@ -124,29 +150,32 @@ class Service:
         """
         readable: list[str] = []
         for path in paths:
-            try:
-                article = self.load(path)
-            except ArticleError as error:
-                yield replace(Entry.of_path(path), problem=str(error))
-                continue
-            readable.append(path)
-            self.paths[article.id] = path
-            yield self.entry(path, article)
+            entry = self._surveyed(path, extracted=False)
+            if entry.problem is None:
+                readable.append(path)
+            yield entry
         for path in readable:
-            try:
-                # Loaded again: a large library is never in memory as a whole.
-                article = self.load(path)
-            except ArticleError as error:
-                yield replace(Entry.of_path(path), problem=str(error))
-                continue
-            self.index_quotes(article, self.extract(article))
-            yield self.entry(path, article)
+            yield self._surveyed(path, extracted=True)
+
+    def _surveyed(self, path: str, *, extracted: bool) -> Entry:
+        """One line of the survey; whatever goes wrong is that article's problem alone."""
+        try:
+            # Loaded again for the extraction: a large library is never in memory as a whole.
+            article = self.load(path)
+            self.paths[article.id] = path
+            if extracted:
+                self.index_quotes(article, self.extract(article))
+            return self.entry(path, article)
+        except ArticleError as error:
+            return replace(Entry.of_path(path), problem=str(error))
+        except Exception as error:
+            return replace(Entry.of_path(path), problem=fault_of(error))
 
     def entry(self, path: str, article: Article) -> Entry:
         """The line of an article in a list, as far as it is known by now."""
         extraction = self._extractions.get(_key(article))
         quotes = None if extraction is None else len(extraction.quotes)
-        notes = len(self.store.open(article).annotations)
+        notes = len(self.store.peek(article).annotations)
         place = self.positions.get(article.id)
         return Entry.of_article(path, article, place, quotes=quotes, notes=notes)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -16,7 +18,7 @@ from quoth.articles.library import Entry
 from quoth.core.model import Article, Extraction
 from quoth.core.text import one_line
 from quoth.paths import bundled
-from quoth.service import Service
+from quoth.service import Service, fault_of
 from quoth.ui.actionapp import ActionApp
 from quoth.ui.keymap import load_keymap
 from quoth.ui.screens.reader import ReaderScreen
@@ -26,6 +28,7 @@ from quoth.ui.widgets.foot import Foot
 if TYPE_CHECKING:
     from quoth.ui.screens.library import LibraryScreen
 
+RETRY_SECONDS = 0.2
 NO_INPUT = 3
 """Exit code when the one article that was asked for cannot be read."""
 
@@ -81,6 +84,8 @@ class QuothApp(SearchActions, ActionApp):
         """Why the one article that was asked for could not be read."""
         self.path: str | None = None
         """Of the article that is open."""
+        self._wanted = ""
+        """Path of the article asked for last, which may not be readable."""
         self._code = 0
         self._library: LibraryScreen | None = None
         self._slots = {}
@@ -95,8 +100,8 @@ class QuothApp(SearchActions, ActionApp):
     # -- start and end
 
     def on_mount(self) -> None:
-        """Take over the signals, then show the library or the first article."""
-        self._mind_signals()
+        """Take over signals and threads, then show the library or the first article."""
+        self._mind_the_end()
         first = None if self.as_library else self._load_at_once(self.paths[0])
         self.reader = ReaderScreen(first)
         self.install_screen(self.reader, "reader")  # it outlives being switched away from
@@ -107,8 +112,14 @@ class QuothApp(SearchActions, ActionApp):
             self.call_after_refresh(self.say, self.problems[0], "warn")
         if self.as_library:
             self.survey()
-        if self._first_search is not None:
-            self.call_after_refresh(self.search, scope="library", query=self._first_search)
+        if self.as_library or first is not None:
+            self.call_after_refresh(self._search_first)
+
+    def _search_first(self) -> None:
+        """Open the picker with the query of the command line, once."""
+        query, self._first_search = self._first_search, None
+        if query is not None:
+            self.search("library", query=query)
 
     def _load_at_once(self, path: str) -> tuple[Article, int] | None:
         """The article and the place in it, if loading takes less than drawing an empty page."""
@@ -118,7 +129,7 @@ class QuothApp(SearchActions, ActionApp):
             article = self.service.load(path)
         except (ArticleError, OSError):
             return None  # `open_article` will say why
-        self.path = self.service.paths[article.id] = path
+        self.path = self._wanted = self.service.paths[article.id] = path
         return article, self.service.positions.get(article.id).offset
 
     @property
@@ -131,9 +142,10 @@ class QuothApp(SearchActions, ActionApp):
             self.install_screen(self._library, "library")
         return self._library
 
-    def _mind_signals(self) -> None:
-        """Give the terminal back when told to end (Textual itself does not)."""
+    def _mind_the_end(self) -> None:
+        """Give the terminal back when told to end (Textual itself does not); wait for no thread."""
         loop = asyncio.get_running_loop()
+        loop.set_default_executor(ImpatientExecutor(thread_name_prefix="quoth"))
         for number in (signal.SIGTERM, signal.SIGHUP):
             try:
                 loop.add_signal_handler(number, self._end, 128 + number)
@@ -165,18 +177,31 @@ class QuothApp(SearchActions, ActionApp):
         except ArticleError as error:
             self.post_message(self.Failed(path, str(error)))
             return
+        except Exception as error:
+            self.post_message(self.Failed(path, fault_of(error)))
+            return
         if not get_current_worker().is_cancelled:
             self.post_message(self.Loaded(path, article, quote))
 
     @on(Loaded)
     async def _show_article(self, event: Loaded) -> None:
+        if self.covered:
+            # A note is being written, or a search made: the article comes when that is closed.
+            self.set_timer(RETRY_SECONDS, partial(self.post_message, event))
+            return
         self.save_position()
-        self.path = event.path
+        self.path = self._wanted = event.path
         self.service.paths[event.article.id] = event.path
         if self.screen is not self.reader:
             await self.switch_screen(self.reader)
         place = self.service.positions.get(event.article.id)
         self.reader.show(event.article, offset=place.offset, quote=event.quote)
+        self._search_first()
+
+    @property
+    def covered(self) -> bool:
+        """Whether another screen lies over reader or library."""
+        return self.screen not in (self.reader, self._library)
 
     @on(Failed)
     def _tell_failure(self, event: Failed) -> None:
@@ -198,6 +223,8 @@ class QuothApp(SearchActions, ActionApp):
     @on(Listed)
     def _list(self, event: Listed) -> None:
         self.library.put_entry(event.entry)
+        if event.entry.quotes:
+            self.search_again()
 
     def on_library_screen_opened(self, event: LibraryScreen.Opened) -> None:
         """Read the article that was chosen."""
@@ -207,6 +234,7 @@ class QuothApp(SearchActions, ActionApp):
     def index(self, article: Article, extraction: Extraction) -> None:
         """Make the quotes of an opened article searchable."""
         self.service.index_quotes(article, extraction)
+        self.call_from_thread(self.search_again)
 
     def note_extracted(self, article: Article, extraction: Extraction) -> None:
         """The quotes of an opened article can be searched, in the colours of their speakers."""
@@ -248,9 +276,12 @@ class QuothApp(SearchActions, ActionApp):
 
     def _step_article(self, step: int) -> None:
         order = (self._library and self._library.order()) or self.paths
-        here = order.index(self.path) if self.path and self.path in order else 0
-        there = here + step
+        if self._wanted in order:
+            there = order.index(self._wanted) + step
+        else:  # filtered away: begin at the near end
+            there = step - 1 if step > 0 else len(order) + step
         if 0 <= there < len(order):
+            self._wanted = order[there]
             self.open_article(order[there])
         else:
             self.say("no article there", "warn")
@@ -287,3 +318,11 @@ def run(
     if app.failure is not None:
         sys.stderr.write(f"quoth: {app.failure}\n")
     return app.return_code or 0
+
+
+class ImpatientExecutor(ThreadPoolExecutor):
+    """Threads that nobody waits for: an extraction under way holds nothing that would be lost."""
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Drop what has not begun, and leave the rest to the end of the process."""
+        super().shutdown(wait=False, cancel_futures=True)

@@ -16,6 +16,7 @@ from textual.dom import DOMNode
 from textual.reactive import var
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import Worker, WorkerState
 from typing_extensions import TypeVar
 
 from quoth.ui.bindings import BY_ID, EDITOR, GLOBAL, PICKER, READER
@@ -140,6 +141,11 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
         elif isinstance(outcome, Unknown):
             known = self.host.keymap.shown("help.keys")
             self.host.say(f"{outcome} is no key here" + (f" · {known} help" if known else ""))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A fault in a thread of this screen is told; the screen stays."""
+        if event.state is WorkerState.ERROR:
+            self.host.say(f"{event.worker.group} failed: {event.worker.error!r}", "bad")
 
     def on_screen_suspend(self) -> None:
         """Another screen came over this one: half-typed keys are forgotten."""

@@ -31,6 +31,8 @@ class SearchActions(Base):
             """Load an article in a thread and show it."""
 
     _last_search: PickerState | None = None
+    _picker: QuotePicker | None = None
+    """The picker while it is open."""
     _slots: dict[str, dict[str, int]]
 
     def keep_slots(self, article: Article, extraction: Extraction) -> None:
@@ -45,7 +47,7 @@ class SearchActions(Base):
         """Open the quote picker, unless it is open already."""
         from quoth.ui.screens.picker import PickerState, QuotePicker
 
-        if isinstance(self.screen, QuotePicker):
+        if self._picker is not None:
             return
         last = self._last_search or PickerState(scope=scope)
         article = self.reader.article
@@ -58,11 +60,17 @@ class SearchActions(Base):
         )
 
         def done(result: PickerResult | None) -> None:
-            self._last_search = picker.state
+            self._last_search, self._picker = picker.state, None
             if result is not None:
                 self._jump(result)
 
+        self._picker = picker
         self.push_screen(picker, done)
+
+    def search_again(self) -> None:
+        """Let an open picker know that the index has grown."""
+        if self._picker is not None:
+            self._picker.search_soon()
 
     def _jump(self, result: PickerResult) -> None:
         article = self.reader.article

@@ -43,6 +43,8 @@ DIRECT = 50_000
 _LOOKED_THROUGH = 2_000
 """The chosen quote is looked for among so many of the new hits."""
 _HISTORY = 50
+GROWN_SECONDS = 0.3
+"""At most so often a growing index is searched again unasked."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,7 @@ class QuotePicker(KeyScreen[PickerResult | None]):
         self._article_id = article_id
         self._slot: SpeakerSlot = speaker_slot or (lambda _: None)
         self._asked = 0
+        self._stale = False
         self._result = SearchResult((), 0)
         self._recalled: int | None = None
         """Place in the history while the reader walks through it."""
@@ -163,6 +166,7 @@ class QuotePicker(KeyScreen[PickerResult | None]):
 
     def _search(self) -> None:
         self._asked += 1
+        self._stale = False
         if len(self._index) <= DIRECT:
             self._show(self._ask(self.state))
             return
@@ -173,6 +177,12 @@ class QuotePicker(KeyScreen[PickerResult | None]):
             self.app.call_from_thread(self._show_if_wanted, asked, result)
 
         self.run_worker(ask, thread=True, group="search", exit_on_error=False)
+
+    def search_soon(self) -> None:
+        """Search again within a moment: the index has grown."""
+        if not self._stale and self.is_mounted:
+            self._stale = True
+            self.set_timer(GROWN_SECONDS, self._search)
 
     def _ask(self, state: PickerState) -> SearchResult:
         scope = self._article_id if state.scope == "article" else None

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.dom import DOMNode
 from textual.message import Message
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import get_current_worker
 
 from quoth.core.model import Article, Entity, Extraction, Quote
 from quoth.core.text import one_line
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 FIRST_PAGE_SECONDS = 0.05
 """From the text being there to the work on it: long enough for a page to be painted."""
+
+
+ASK_AGAIN_SECONDS = 0.3
 
 
 class ReaderHost(KeyHost, Protocol):
@@ -175,11 +178,6 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         if not get_current_worker().is_cancelled:
             self.post_message(self.NotesRead(article, notes, earlier))
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """A fault in a thread is told, and the text stays readable."""
-        if event.state is WorkerState.ERROR:
-            self.say(f"{event.worker.group} failed: {event.worker.error}", "bad")
-
     @on(Extracted)
     def _take_extraction(self, event: Extracted) -> None:
         if self.article is not event.article:
@@ -258,6 +256,8 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
     @on(ArticleView.PositionChanged)
     def _moved(self, event: ArticleView.PositionChanged) -> None:
         self.query_one(Head).percent = event.percent
+        if self._wanted and event.offset != self._wanted[1]:
+            self._wanted = None  # the reader has moved on meanwhile
         self._follow(event.quote)
 
     def _show_pending(self, pending: Pending | None) -> None:
@@ -284,7 +284,7 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
             if isinstance(item, Who):
                 self._next_mention(item.entity)
             elif isinstance(item, Said):
-                self.view.go_to(item.quote.start)
+                self.view.go_to_quote(item.quote.id)
                 self.leave_list()
 
     def _tint(self, entity: Entity | None) -> None:
@@ -305,7 +305,15 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
     # -- notes
 
     def offer_earlier(self, article: Article, earlier: Earlier) -> None:
-        """Ask whether the notes of an earlier version, shown already, belong to this text."""
+        """Ask whether the notes of an earlier version, shown already, belong to this text.
+
+        Never over another screen, whose keys the question would take.
+        """
+        if self.app.screen is not self:
+            self.set_timer(ASK_AGAIN_SECONDS, partial(self.offer_earlier, article, earlier))
+            return
+        if self.article is not article:
+            return
         from quoth.ui.screens.ask import AskScreen
 
         several = f"{earlier.annotations} notes" if earlier.annotations > 1 else "A note"
