@@ -7,6 +7,7 @@ import signal
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -205,12 +206,11 @@ class QuothApp(SearchActions, ActionApp):
 
     @on(Failed)
     def _tell_failure(self, event: Failed) -> None:
-        line = f"{one_line(event.path)}: {event.reason}"
         if self.reader.article is None and len(self.paths) == 1 and not self.as_library:
-            self.failure = line
+            self.failure = f"{one_line(event.path)}: {event.reason}"
             self.exit(return_code=NO_INPUT)
         else:
-            self.say(line, "bad")
+            self.say(f"{one_line(Path(event.path).name)}: {event.reason}", "bad")
 
     @work(thread=True, exclusive=True, group="survey", exit_on_error=False)
     def survey(self) -> None:
