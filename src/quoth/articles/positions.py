@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import threading
-from collections.abc import Iterator
+import tomllib
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from quoth.files import read_bytes
+from quoth.files import (
+    ENDLESS_KEY,
+    ChangedError,
+    FileState,
+    locked,
+    read_bytes,
+    replace_file,
+    state_of,
+)
 
 State = Literal["unread", "reading", "read"]
 
@@ -20,7 +26,8 @@ READ_FROM = 97
 _FILE = "positions.toml"
 _MOST_BYTES = 32 * 1024 * 1024
 _STATES = get_args(State)
-_NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
+_LOCK_SECONDS = 0.5
+"""Shorter than a save of notes waits: a reader must not stand still for a cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +39,15 @@ class Position:
     percent: int = 0
     state: State = "unread"
     starred: bool = False
-    opened: datetime | None = None
-    """When it was last open, in UTC."""
 
     def reached(self, offset: int, percent: int) -> Position:
-        """The position after reading to ``offset``, now; what was once read stays read."""
+        """The position after reading to ``offset``; what was once read stays read."""
         done = self.state == "read" or percent >= READ_FROM
         return replace(
             self,
             offset=offset,
             percent=percent,
             state="read" if done else "reading",
-            opened=datetime.now(UTC).replace(microsecond=0),
         )
 
 
@@ -59,7 +63,8 @@ class Positions:
         self.problem: str | None = None
         self._lock = threading.RLock()
         self._known: dict[str, Position] | None = None
-        self._stamp: tuple[int, int, int] | None = None
+        self._unsaved: dict[str, Position] = {}
+        self._stamp: FileState | None = None
 
     def get(self, article_id: str) -> Position:
         """The position in an article, the beginning if it was never opened."""
@@ -67,34 +72,39 @@ class Positions:
             return self._all().get(article_id, Position())
 
     def put(self, article_id: str, position: Position) -> None:
-        """Keep a position, on disk at once; what other readers wrote meanwhile is kept, too."""
+        """Keep a position, on disk at once; what other readers wrote meanwhile is kept, too.
+
+        What could not be written is written with the next position.
+        """
         with self._lock:
-            if self._all().get(article_id) == position:
+            if self._all().get(article_id) == position and not self._unsaved:
                 return
+            self._unsaved[article_id] = position
             try:
-                self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                with _locked(self.path.with_suffix(".lock")):
-                    if self._stamp != _stamp(self.path):
+                with locked(self.path.parent, self.path, _LOCK_SECONDS):
+                    if self._stamp != state_of(self.path):
                         self._known = self._read()
-                    self._all()[article_id] = position
-                    self._write()
-            except OSError as error:
-                self._all()[article_id] = position
-                self.problem = f"reading positions are not kept: {error.strerror or error}"
+                    self._write(self._all())
+            except (OSError, ChangedError) as error:
+                reason = getattr(error, "strerror", None) or "changed by another program"
+                self.problem = f"reading positions are not kept: {reason}"
+            else:
+                self._known = self._all()
+                self._unsaved = {}
 
     def _all(self) -> dict[str, Position]:
         if self._known is None:
             self._known = self._read()
-        return self._known
+        return self._known | self._unsaved
 
     def _read(self) -> dict[str, Position]:
-        import tomllib
-
-        self._stamp = _stamp(self.path)
+        self._stamp = state_of(self.path)
         try:
-            tables = tomllib.loads(read_bytes(self.path, _MOST_BYTES).decode("utf-8-sig"))
-            articles = tables.get("article", {})
-            return {key: _position(table) for key, table in articles.items()}
+            text = read_bytes(self.path, _MOST_BYTES).decode("utf-8-sig")
+            if ENDLESS_KEY.search(text):
+                raise ValueError
+            tables = tomllib.loads(text)
+            return {key: _position(table) for key, table in tables.get("article", {}).items()}
         except FileNotFoundError:
             return {}
         except OSError as error:
@@ -108,27 +118,15 @@ class Positions:
         aside = self.path.with_name(f"{_FILE}.damaged")
         with contextlib.suppress(OSError):
             self.path.replace(aside)
+            self._stamp = None
         self.problem = f"reading positions were damaged and set aside as {aside.name}"
 
-    def _write(self) -> None:
+    def _write(self, positions: dict[str, Position]) -> None:
         import tomli_w
 
-        tables = {key: _table(position) for key, position in self._all().items()}
+        tables = {key: _table(position) for key, position in positions.items()}
         data = tomli_w.dumps({"version": 1, "article": tables}).encode()
-        target = Path(os.path.realpath(self.path))
-        beside = target.with_name(f".{_FILE}.{os.getpid()}")
-        try:
-            # The lock is ours, so what has this name was left behind by a process that died.
-            handle = os.open(beside, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | _NO_LINKS, 0o600)
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(target)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
-        self._stamp = _stamp(self.path)
+        self._stamp = replace_file(self.path, data, self._stamp)
 
 
 def _position(table: Any) -> Position:
@@ -138,13 +136,12 @@ def _position(table: Any) -> Position:
         value = table.get(key)
         return min(value, most) if type(value) is int and value > 0 else 0
 
-    state, opened = table.get("state"), table.get("opened")
+    state = table.get("state")
     return Position(
         offset=whole("offset", 1 << 40),
         percent=whole("percent", 100),
         state=state if state in _STATES else "unread",
         starred=table.get("starred") is True,
-        opened=opened if isinstance(opened, datetime) else None,
     )
 
 
@@ -156,30 +153,4 @@ def _table(position: Position) -> dict[str, Any]:
     }
     if position.starred:
         table["starred"] = True
-    if position.opened is not None:
-        table["opened"] = position.opened
     return table
-
-
-def _stamp(path: Path) -> tuple[int, int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_size, found.st_mtime_ns
-
-
-@contextlib.contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Hold the lock file for the moment of a write, where the system has such locks."""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
