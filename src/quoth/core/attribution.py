@@ -27,6 +27,7 @@ _CLOSING = frozenset("\"”’'»›“«")
 _SPEAKERS = frozenset(["person", "organization"])
 _STOPS = frozenset(".?!…")
 _ENDS = frozenset(".?!…,—–-;")
+_SELVES = frozenset(["i", "we", "you"])
 _PLAIN = re.compile(r"Dn{1,2}")
 _TALK = frozenset("say ask reply answer cry whisper shout mutter".split())
 
@@ -145,6 +146,7 @@ class _Reader:
             self.paragraph, self.opened = unit.paragraph, unit.span.start
             self.labelled = self._labelled(unit)
         if self.labelled:
+            self._inner(unit)
             return
         runs = sorted(unit.runs)
         signed = signature(unit) if self.loose and not runs else None
@@ -212,6 +214,24 @@ class _Reader:
         self.last = None
         return True
 
+    def _inner(self, unit: Unit) -> None:
+        """Quotes inside an answer of an interview, where a frame says whose they are."""
+        said = self.drafts[-1] if unit.span.start == self.opened else None
+        floor = unit.tags.find(":") + 1 if said else 0
+        runs = [run for run in sorted(unit.runs) if run >= floor]
+        for number, run in enumerate(runs):
+            limit = runs[number + 1] if number + 1 < len(runs) else len(unit.tags)
+            frame = frame_before(unit, run, floor) if self._led(unit, run, floor) else None
+            frame = frame or frame_after(unit, run, limit, marked=False)
+            if frame is None or frame.source is None or not is_speech(unit, frame.cue.last - 1):
+                continue
+            source = reporter(unit, frame.source, floor)
+            if source and unit.words[source.first] not in _SELVES:
+                self._draft(
+                    unit, [self._run_span(unit, run)], frame.cue, unit.text_span(*source), 0.8
+                )
+            floor = run + 1
+
     def _alone(self, unit: Unit, runs: list[int]) -> None:
         """A unit of nothing but quoted runs goes on with the quote before it."""
         for run in runs:
@@ -220,10 +240,18 @@ class _Reader:
             if draft is None:
                 self.loose.append((self._run_span(unit, run), index))
                 continue
+            if self._is_heading(unit, run):
+                continue
             draft.content.append(self._run_span(unit, run))
             self.used[index] = draft
             self.last = draft
             self.lead = None
+
+    def _is_heading(self, unit: Unit, run: int) -> bool:
+        """Whether a paragraph of a few quoted words without a stop is a heading, not speech."""
+        words = self._run_span(unit, run).of(self.text)
+        alone = self.paragraphs[unit.paragraph] == self._run_span(unit, run)
+        return alone and len(words.split()) < 8 and words.rstrip("\"”’'»›“ ")[-1:] not in _ENDS
 
     def _continued(self, unit: Unit) -> _Draft | None:
         """The quote before, unless it was a question and this an answer in its own paragraph."""

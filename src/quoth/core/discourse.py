@@ -8,10 +8,11 @@ frequency, and in news, who spoke last.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from quoth.core.bearers import speaks
 from quoth.core.entities import Draft, Reference
 from quoth.core.nominals import OFFICE, by_noun, by_role, is_person
 from quoth.core.roles import Gender, gender_of_role
@@ -28,10 +29,27 @@ _VERBLIKE = re.compile(
 )
 _KEPT = 10
 """So many people, and bodies, are kept in mind."""
+_WITHIN = re.compile(r"\b(?:at|of|for|in|from|with|by) (?:the )?$")
+_AND = re.compile(r"\band $")
+_NOUN = re.compile(
+    r"(?:^|[\s(“‘\"])((?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|"
+    r"[Tt]hree) )?(?:[a-z-]+ ){0,2}?([A-Za-z][a-z-]+))$"
+)
+_GROUP_LASTS = 4
+"""Sentences after which "they" no longer means the body or the people who spoke."""
+_BY = re.compile(r"(?:By|BY|by|Words|Interview by|From) [A-Z]")
+_BYLINE = 70
+"""Code points of the longest line that names the writer."""
+_NESTED = 4
+"""Quotes looked at for the innermost that holds a place."""
 _NOTHING: tuple[None, float] = (None, 0.0)
 
 Event = Reference | Span | re.Match[str]
 Speaker = tuple[Draft | None, float]
+
+
+def _plural(head: str) -> bool:
+    return head.endswith(("s", "men", "people", "police")) and not head.endswith("ss")
 
 
 @dataclass(slots=True)
@@ -81,6 +99,11 @@ class Walk:
     """Offices whose holder was not named before them."""
     speaking: Draft | None = None
     group: Speaker = _NOTHING
+    """Whom "they" may mean: the last body or plural that spoke."""
+    grouped: int = 0
+    """The sentence in which it spoke."""
+    led: list[tuple[Span, Span]] = field(default_factory=list)
+    """Spans of direct speech after their source, with that source."""
     sentence: int = 0
     paragraph: int = 0
 
@@ -90,11 +113,19 @@ class Walk:
         sources = sorted({a.source for a in self.attributions if a.source})
         quoted = sorted(s for a in self.attributions if a.kind == "direct" for s in a.content)
         in_source, in_quote = _Cover(sources), _Cover(quoted)
+        self.led = sorted(
+            (span, a.source)
+            for a in self.attributions
+            if a.kind == "direct" and a.source and a.source.end <= a.content[0].start
+            for span in a.content
+        )
         for position, what in self._events(sources):
             self._advance(position)
             if isinstance(what, Span):
                 reading = read(self.document.text, what, self.references, self.starts)
+                speaking, within = self.speaking, self._voice(what.start) is not None
                 self._speak(what, reading)
+                self.speaking = speaking if within else self.speaking
                 continue
             source, within = in_source.holds(position), in_quote.holds(position)
             if isinstance(what, Reference):
@@ -144,8 +175,13 @@ class Walk:
         draft, span = reference.draft, reference.span
         if draft.kind == "organization":
             self.bodies = [*[d for d in self.bodies if d is not draft][-_KEPT:], draft]
-        elif draft.kind == "person":
+        elif draft.kind == "person" and not self._signed():
             self._sight(draft, span.start, source or self._is_subject(span), quoted)
+
+    def _signed(self) -> bool:
+        """Whether this is the line that names the writer, who is nobody's "she"."""
+        line = self.document.paragraphs[self.paragraph]
+        return line.length < _BYLINE and bool(_BY.match(self.document.text, line.start))
 
     def _is_subject(self, span: Span) -> bool:
         text = self.document.text
@@ -171,18 +207,29 @@ class Walk:
     def _refer_back(self, match: re.Match[str], source: bool, quoted: bool) -> None:
         word = match[0].lower()
         gender: Gender = "f" if word in PRONOUNS_FEMALE else "m"
-        best = self._antecedent(gender, word, quoted)
+        best = self._antecedent(gender, word, quoted, match.start())
         if best:
             self.pronouns[match.start()] = best
             best[0].add(Span(*match.span()), "pronoun")
             best[0].pronouns[gender] += 1
             self._sight(best[0], match.start(), word in ("he", "she") or source, quoted)
 
-    def _antecedent(self, gender: Gender, word: str, quoted: bool) -> tuple[Draft, float] | None:
+    def _voice(self, position: int) -> Draft | None:
+        """Whose words a place stands in, where that was said before them: an "I", never a "she"."""
+        index = bisect_right(self.led, position, key=lambda item: item[0].start)
+        for span, source in reversed(self.led[max(0, index - _NESTED) : index]):
+            if span.holds(position):
+                return self.speakers.get(source, _NOTHING)[0]
+        return None
+
+    def _antecedent(
+        self, gender: Gender, word: str, quoted: bool, position: int
+    ) -> tuple[Draft, float] | None:
+        voice = self._voice(position) if quoted else None
         scored = [
             (self._weight(sight, gender, word, quoted), sight.position, sight.draft)
             for sight in self.people
-            if sight.draft.told in (None, gender)
+            if sight.draft.told in (None, gender) and sight.draft is not voice
         ]
         if not scored:
             return None
@@ -224,8 +271,8 @@ class Walk:
             self.speaking = speaker
         if speaker and speaker.kind == "person":
             self.speaking = speaker
-        elif speaker:
-            self.group = (speaker, sure)
+        elif speaker and (speaker.kind == "organization" or _plural(reading.head)):
+            self.group, self.grouped = (speaker, sure), self.sentence
 
     def _speaker(self, source: Span, reading: Reading) -> Speaker:
         if reading.reference:
@@ -251,19 +298,51 @@ class Walk:
             return next((hit for hit in found if hit), _NOTHING)
         if pronoun in ("who", "whom"):
             return self._before(source)
+        if pronoun == "which":
+            index = bisect_left(self.starts, source.start) - 1
+            body = self.references[index] if index >= 0 else None
+            near = body and source.start - body.span.end <= 2 and body.draft.kind == "organization"
+            return (body.draft, 0.75) if body and near else _NOTHING
         if pronoun == "it":
             return (self.bodies[-1], 0.4) if self.bodies else _NOTHING
+        if self.sentence - self.grouped > _GROUP_LASTS:
+            return _NOTHING
         return self.group[0], min(self.group[1], 0.55)
 
     def _before(self, source: Span) -> Speaker:
-        """The person, else the body, named right before a relative "who"."""
-        if self.people and source.start - self.people[-1].position <= 60:
-            return self.people[-1].draft, 0.75
-        index = bisect_left(self.starts, source.start) - 1
+        """Whom a relative "who" means: the name or noun before it, past an apposition or phrase."""
+        text = self.document.text
+        floor = self.document.sentences[self.sentence].start
+        end = source.start
+        if _AND.search(text, floor, end) and (first := text.rfind(" who ", floor, end)) >= 0:
+            end = first
+        left = text[floor:end].rstrip(" ,").removesuffix(" and").rstrip(" ,")
+        end = floor + len(left)
+        index = bisect_left(self.starts, end) - 1
         before = self.references[index] if index >= 0 else None
-        if before is None or source.start - before.span.end > 30:
-            return _NOTHING
-        return (before.draft, 0.6) if before.draft.kind in ("organization", "misc") else _NOTHING
+        if before and before.span.end == end:
+            return self._named_before(before, floor)
+        noun = _NOUN.search(left)
+        if noun and speaks(noun[2].lower()):
+            comma = left.rstrip().rfind(",", 0, noun.start(1))
+            if before and comma >= 0 and floor + comma - before.span.end in (0, 4):
+                return before.draft, 0.8
+            phrase = Span(floor + noun.start(1), end)
+            reading = Reading(head=noun[2].lower(), phrase=phrase, definite=noun[1][:4] == "the ")
+            return self._described(reading) or self._phrase(phrase)
+        if self.people and source.start - self.people[-1].position <= 60:
+            return self.people[-1].draft, 0.55
+        return _NOTHING
+
+    def _named_before(self, before: Reference, floor: int) -> Speaker:
+        """The name right before "who"; of "a clerk at the Harbour Trust" it is the clerk."""
+        if before.draft.kind == "person":
+            return before.draft, 0.85
+        text, last = self.document.text, self.people[-1] if self.people else None
+        inner = _WITHIN.search(text, floor, before.span.start)
+        if inner:
+            return (last.draft, 0.6) if last and last.position >= floor else _NOTHING
+        return (before.draft, 0.75) if before.draft.kind != "place" else _NOTHING
 
     def _described(self, reading: Reading) -> tuple[Draft, float] | None:
         """The entity that "the senator" or "the bank" means."""

@@ -37,6 +37,7 @@ _ROLE_AFTER = re.compile(
 _HEAD_END = re.compile(
     r" (?:of|for|at|in|on|from|with|to|by|who|and|under|until|during|since|based)\b"
 )
+_SINCE = re.compile(r" (?:since|until|from|for) (?=\d|\w+ years\b)")
 _APPOSED = re.compile(
     r"[ “‘\"(]?(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?) "
     r"((?:(?!and |or )[\w-]+ ){0,3}[\w-]+"
@@ -142,7 +143,7 @@ def role_after(text: str, end: int, limit: int) -> str | None:
     found = _ROLE_AFTER.match(text, comma.end(), min(limit, comma.end() + 130))
     if found is None:
         return None
-    words = found[1].strip()
+    words = _SINCE.split(found[1].strip(), maxsplit=1)[0]
     head = _HEAD_END.split(words, maxsplit=1)[0]
     if not is_role(head.rsplit(" ", 1)[-1].lower()):
         return None

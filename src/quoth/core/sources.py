@@ -75,6 +75,8 @@ def main_subject(unit: Unit, end: int, floor: int = 0) -> Range | None:
     """Subject of the clause that a participle, infinitive or second verb at ``end`` goes with."""
     tags = unit.tags
     for head in range(end - 1, max(floor, end - _LONGEST), -1):
+        if tags[head] == "d" and tags[head - 1] == "D":
+            continue
         if tags[head] in "VBvXMd" and tags[head - 1] not in "TXMR":
             source = subject_before(unit, head, floor)
             if source and tags[source.first] != "w":
@@ -240,7 +242,8 @@ def _may_report(unit: Unit, source: Range) -> bool:
     if tags[last - 1] == "w":
         last -= 1
     if last - first == 1:
-        return tags[first] in "NDzo0" or _reports(words[first])
+        article = words[first] in ("a", "an", "the", "no")
+        return (tags[first] in "NDzo0" and not article) or _reports(words[first])
     if words[first] in {"those", "one", "others", "some", "many", "most"}:
         return True
     at = first

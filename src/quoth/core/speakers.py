@@ -72,7 +72,7 @@ def read(
             low in PRONOUNS_MALE
             or low in PRONOUNS_FEMALE
             or low in PLURAL
-            or low in ("who", "whom", "it")
+            or low in ("who", "whom", "which", "it")
         ):
             return Reading(pronoun=low)
         if low in NOBODY:
@@ -116,10 +116,10 @@ def _bare(text: str, span: Span, reference: Reference) -> bool:
 
 
 def _apposed(text: str, span: Span, end: int, inside: Sequence[Reference]) -> Reference | None:
-    """The person named after a comma: "its director, Ines Calloway"."""
+    """The person or body named after a comma: "its director, Ines Calloway"."""
     for reference in inside:
         start = reference.span.start
-        if start <= end or reference.draft.kind != "person":
+        if start <= end or reference.draft.kind not in ("person", "organization"):
             continue
         comma = text.rfind(",", end, start)
         if (
@@ -140,7 +140,7 @@ def _nominal(text: str, span: Span, end: int) -> Reading:
     if (
         not low
         or _says_nothing(low)
-        or low[0] in ("i", "you", "we")
+        or low[0] in ("i", "you", "we", "no", "neither", "nobody", "not", "none")
         or "“" in text[span.start : end]
     ):
         return Reading()
