@@ -213,7 +213,7 @@ async def test_a_fault_in_a_thread() -> None:
         app.service.fault = ValueError(naughty("fault"))
         app.reader.show(app.reader.article)
         await until(pilot, lambda: "fault" in painted(app))
-        assert_shows(app, "fault")
+        assert_shows(app, "fault", whole=False)
 
 
 async def test_picker() -> None:
