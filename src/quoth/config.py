@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from quoth.core.text import one_line
-from quoth.files import read_bytes
+from quoth.files import ENDLESS_KEY, read_bytes
 
 MINIMUM_WIDTH, MAXIMUM_WIDTH = 40, 100
 LARGEST = 100_000
 """Bytes; nothing that a person writes for quoth is near it."""
 _WORD_SHOWN = 60
-# tomllib takes time by the square of the parts of a key, and nothing here has more than three.
-_ENDLESS_KEY = re.compile(r"(?:[\w\"'-]{1,60}+[ \t]{0,9}+\.[ \t]{0,9}+){60}")
 
 
 @dataclass(frozen=True)
@@ -63,7 +60,7 @@ def read_settings(path: Path) -> str:
 
 def parse_settings(text: str) -> dict[str, Any]:
     """What the TOML ``text`` says; raises `SETTINGS_ERRORS`."""
-    if _ENDLESS_KEY.search(text):
+    if ENDLESS_KEY.search(text):
         raise ValueError("has a key of too many parts")
     try:
         return tomllib.loads(text)

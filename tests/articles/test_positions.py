@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from datetime import UTC, datetime
 
 import pytest
 
+from quoth.articles import positions as module
 from quoth.articles.positions import Position, Positions
+from quoth.files import locked
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ def state(tmp_path):
     return tmp_path / "state"
 
 
-HERE = Position(1204, 38, "reading", True, datetime(2026, 3, 5, 9, 12, 44, tzinfo=UTC))
+HERE = Position(1204, 38, "reading", True)
 
 
 def test_what_is_put_is_there_after_a_restart(state):
@@ -30,14 +31,13 @@ def test_the_file_is_the_readers_own(state):
     Positions(state).put("q1-a", HERE)
     assert (state / "positions.toml").stat().st_mode & 0o777 == 0o600
     assert state.stat().st_mode & 0o777 == 0o700
-    assert sorted(p.name for p in state.iterdir()) == ["positions.lock", "positions.toml"]
+    assert sorted(p.name for p in state.iterdir()) == ["locks", "positions.toml"]
 
 
 def test_reading_on():
     start = Position()
     begun = start.reached(10, 5)
     assert (begun.offset, begun.percent, begun.state) == (10, 5, "reading")
-    assert begun.opened is not None
     done = begun.reached(900, 100)
     assert done.state == "read"
     assert done.reached(10, 5).state == "read"
@@ -60,7 +60,12 @@ def test_two_readers_lose_nothing(state):
     assert [again.get(f"q1-{n}").offset for n in range(1, 21)] == list(range(1, 21))
 
 
-@pytest.mark.parametrize("data", [b"[article", b"\xff\xfe", b"article = 3", b"[article]\nx = 1"])
+ENDLESS = b"article" + b".a" * 100_000 + b" = 1"
+
+
+@pytest.mark.parametrize(
+    "data", [ENDLESS, b"[article", b"\xff\xfe", b"article = 3", b"[article]\nx = 1"]
+)
 def test_a_damaged_file_is_set_aside_and_told(state, data):
     state.mkdir()
     (state / "positions.toml").write_bytes(data)
@@ -78,7 +83,7 @@ def test_a_damaged_file_is_set_aside_and_told(state, data):
 def test_odd_values_count_as_absent(state):
     state.mkdir()
     (state / "positions.toml").write_text(
-        '[article.a]\noffset = -3\npercent = 900\nstate = "eaten"\nstarred = 1\nopened = "x"\n'
+        '[article.a]\noffset = -3\npercent = 900\nstate = "eaten"\nstarred = 1\n'
     )
     assert Positions(state).get("a") == Position(percent=100)
 
@@ -90,3 +95,26 @@ def test_a_folder_that_cannot_be_written(tmp_path):
     assert positions.get("q1-a") == HERE
     assert positions.problem is not None
     assert positions.problem.startswith("reading positions ")
+
+
+def test_who_holds_the_file_does_not_hold_up_a_reader(state, monkeypatch):
+    monkeypatch.setattr(module, "_LOCK_SECONDS", 0.05)
+    positions = Positions(state)
+    with locked(state, positions.path, 1):
+        positions.put("q1-a", HERE)
+    assert "is being written by process" in positions.problem
+    assert positions.get("q1-a") == HERE
+    positions.put("q1-b", Position(7))
+    again = Positions(state)
+    assert (again.get("q1-a"), again.get("q1-b")) == (HERE, Position(7)), "nothing was lost"
+
+
+def test_a_write_cut_short_leaves_the_old_file(state, monkeypatch):
+    positions = Positions(state)
+    positions.put("q1-a", HERE)
+    with monkeypatch.context() as patch:
+        patch.setattr("quoth.files.os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "Full")))
+        positions.put("q1-b", HERE)
+    assert positions.problem == "reading positions are not kept: Full"
+    assert Positions(state).get("q1-b") == Position()
+    assert sorted(p.name for p in state.iterdir()) == ["locks", "positions.toml"]

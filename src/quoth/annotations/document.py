@@ -19,6 +19,7 @@ from itertools import pairwise
 from typing import Any
 
 from quoth.annotations.toml_lines import Entry, Path, key_line, scan
+from quoth.files import ENDLESS_KEY
 
 FORMAT = "quoth-notes"
 VERSION = 1
@@ -26,8 +27,6 @@ MOST_BYTES = 32 * 1024 * 1024
 """A larger file is not read."""
 _BLOCK = re.compile(r"^\[annotation\.", re.MULTILINE)
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?: |\r?$)", re.MULTILINE)
-# tomllib takes time by the square of the parts of a key; nobody writes such a one.
-_ENDLESS_KEY = re.compile(r"^[ \t]{0,99}\[{0,2}(?:[\w\"'-]{1,99}[ \t]{0,9}\.[ \t]{0,9}){200}", re.M)
 _WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -58,7 +57,7 @@ class _BadTomlError(Exception):
 
 
 def _loads(text: str) -> dict[str, Any]:
-    if endless := _ENDLESS_KEY.search(text):
+    if endless := ENDLESS_KEY.search(text):
         raise _BadTomlError("a key of too many parts", text.count("\n", 0, endless.start()) + 1)
     try:
         return tomllib.loads(text)

@@ -98,7 +98,7 @@ class Draft:
         """
         if damage := self._damaged.get(annotation_id):
             reason = f"the note is unreadable, line {damage.line}: {damage.reason}"
-            raise NotesError(reason, needs_person=True)
+            raise NotesError(reason)
         now = self.fields(annotation_id)
         if now is None:
             self._insert(annotation_id, fields, block)
@@ -127,7 +127,7 @@ class Draft:
         ]
         if new.read_only or not kept or not same(new.data, self._meant):
             reason = "is written in a way that quoth cannot change line by line"
-            raise NotesError(reason, needs_person=True)
+            raise NotesError(reason)
         return new
 
     @cached_property

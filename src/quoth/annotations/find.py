@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from quoth.annotations.disk import FileState
 from quoth.annotations.document import FORMAT, MOST_BYTES, Document, read
 from quoth.annotations.fields import as_strings
 from quoth.core.identity import fold_identity
 from quoth.core.model import Article
-from quoth.files import read_bytes
+from quoth.files import FileState, read_bytes
 
 _HEAD_BYTES = 16 * 1024
 _BLOCK = b"\n[annotation."

@@ -136,12 +136,7 @@ class Notes:
 
 
 class NotesError(Exception):
-    """Nothing was written; one line says why.
+    """Nothing was written; one line says why."""
 
-    ``needs_person`` is true when the file itself is in the way and someone has to look at it
-    (exit code 5 on the command line).
-    """
-
-    def __init__(self, reason: str, *, needs_person: bool = False) -> None:
+    def __init__(self, reason: str) -> None:
         super().__init__(one_line(reason))
-        self.needs_person = needs_person

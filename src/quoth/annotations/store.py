@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quoth.annotations.complete import complete, completed
-from quoth.annotations.disk import (
-    ChangedError,
-    FileState,
-    locked,
-    make_folder,
-    replace_file,
-    state_of,
-)
+from quoth.annotations.disk import UnwritableError, locked, write
 from quoth.annotations.document import MOST_BYTES, Document, block_of, read
 from quoth.annotations.draft import Draft, new_document, reading
 from quoth.annotations.earlier import Earlier, fits
@@ -27,17 +19,12 @@ from quoth.annotations.merge import merge
 from quoth.annotations.model import Annotation, Clock, Notes, NotesError, Problem, now
 from quoth.annotations.view import Source, article_fields, notes_of
 from quoth.core.model import Article
-from quoth.files import read_bytes
+from quoth.files import ChangedError, FileState, read_bytes, state_of
 
-_UNWRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENOENT}
 _ATTEMPTS = 5
 _CACHED = 8
 
 Change = Callable[[Draft], None]
-
-
-class _UnwritableError(Exception):
-    """The folder cannot be written; the reason is its text."""
 
 
 @dataclass(frozen=True)
@@ -125,12 +112,12 @@ class NoteStore:
                 document, state = self._read(earlier.path)
                 if document.read_only:
                     reason = f"{earlier.path.name}: {document.read_only}"
-                    raise NotesError(reason, needs_person=True)
+                    raise NotesError(reason)
                 draft = Draft(document)
                 complete(draft, article, "")
                 try:
-                    _write(earlier.path, draft.result().encode(), state)
-                except (ChangedError, _UnwritableError) as error:
+                    write(earlier.path, draft.result().encode(), state)
+                except (ChangedError, UnwritableError) as error:
                     raise NotesError(f"{earlier.path.name}: {error}") from None
             return self.open(article)
 
@@ -291,13 +278,13 @@ class NoteStore:
         try:
             self._take_back(article)
             self._commit(self._main, article, change, annotation_id)
-        except _UnwritableError as error:
+        except UnwritableError as error:
             aside = self._source(self._aside, article).document.annotations
             if removing and annotation_id not in aside:
                 raise NotesError(f"notes cannot be written: {error}") from None
             try:
                 self._commit(self._aside, article, change, annotation_id)
-            except _UnwritableError as second:
+            except UnwritableError as second:
                 raise NotesError(f"notes cannot be written: {second}") from None
 
     def _take_back(self, article: Article) -> None:
@@ -331,18 +318,18 @@ class NoteStore:
                 if source.path is None:
                     document = new_document(article, self._clock())
                 if document.read_only:
-                    raise NotesError(f"{path.name}: {document.read_only}", needs_person=True)
+                    raise NotesError(f"{path.name}: {document.read_only}")
                 draft = Draft(document)
                 try:
                     change(draft)
                     complete(draft, article, annotation_id)
                     new = draft.result()
                 except NotesError as error:
-                    raise NotesError(f"{path.name}: {error}", needs_person=True) from None
+                    raise NotesError(f"{path.name}: {error}") from None
                 if source.path is not None and new.text == document.text:
                     return
                 with contextlib.suppress(ChangedError):
-                    self._remember(path, _write(path, new.encode(), source.state), new)
+                    self._remember(path, write(path, new.encode(), source.state), new)
                     return
         raise NotesError(f"{finder.folder.name}: the notes are being changed all the time")
 
@@ -366,17 +353,6 @@ def _free(path: Path) -> Path:
         number += 1
         free = path.with_name(f"{path.stem}-{number}.toml")
     return free
-
-
-def _write(path: Path, data: bytes, state: FileState | None) -> FileState:
-    try:
-        make_folder(path.parent)
-        return replace_file(path, data, state)
-    except OSError as error:
-        reason = error.strerror or "fault of the disk"
-        if error.errno in _UNWRITABLE:
-            raise _UnwritableError(f"{path.parent.name}: {reason.lower()}") from None
-        raise NotesError(f"{path.name}: {reason.lower()}; nothing was written") from None
 
 
 def _newer(ours: Fields, there: Fields) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from quoth.annotations.disk import FileState
 from quoth.annotations.document import Document
 from quoth.annotations.fields import Fields, as_string, as_strings, from_table
 from quoth.annotations.model import Annotation, Notes, Placed, Problem
 from quoth.annotations.selector import anchor
 from quoth.core.model import Article
+from quoth.files import FileState
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ class Positions:
             self._unsaved[article_id] = position
             try:
                 with locked(self.path.parent, self.path, _LOCK_SECONDS):
-                    if self._stamp != state_of(self.path):
+                    if self._known is None or self._stamp != state_of(self.path):
                         self._known = self._read()
                     self._write(self._all())
             except (OSError, ChangedError) as error:
@@ -94,31 +94,33 @@ class Positions:
 
     def _all(self) -> dict[str, Position]:
         if self._known is None:
-            self._known = self._read()
-        return self._known | self._unsaved
+            try:
+                self._known = self._read()
+            except OSError as error:
+                self.problem = f"reading positions cannot be read: {error.strerror or error}"
+        return (self._known or {}) | self._unsaved
 
     def _read(self) -> dict[str, Position]:
-        self._stamp = state_of(self.path)
+        """What the file says; an `OSError` keeps `put` from replacing what nobody could read."""
+        self._stamp, state = None, state_of(self.path)
         try:
             text = read_bytes(self.path, _MOST_BYTES).decode("utf-8-sig")
             if ENDLESS_KEY.search(text):
                 raise ValueError
-            tables = tomllib.loads(text)
-            return {key: _position(table) for key, table in tables.get("article", {}).items()}
+            tables = tomllib.loads(text).get("article", {})
+            known = {key: _position(table) for key, table in tables.items()}
         except FileNotFoundError:
-            return {}
-        except OSError as error:
-            self.problem = f"reading positions cannot be read: {error.strerror or error}"
             return {}
         except (ValueError, RecursionError, AttributeError):
             self._set_aside()
             return {}
+        self._stamp = state
+        return known
 
     def _set_aside(self) -> None:
         aside = self.path.with_name(f"{_FILE}.damaged")
         with contextlib.suppress(OSError):
             self.path.replace(aside)
-            self._stamp = None
         self.problem = f"reading positions were damaged and set aside as {aside.name}"
 
     def _write(self, positions: dict[str, Position]) -> None:
