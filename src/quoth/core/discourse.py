@@ -40,6 +40,9 @@ _GROUP_LASTS = 4
 _BY = re.compile(r"(?:By|BY|by|Words|Interview by|From) [A-Z]")
 _BYLINE = 70
 """Code points of the longest line that names the writer."""
+_FAR = 200
+"""Code points back to what a relative "who" means."""
+_DOUBTFUL = 0.45
 _NESTED = 4
 """Quotes looked at for the innermost that holds a place."""
 _NOTHING: tuple[None, float] = (None, 0.0)
@@ -97,6 +100,8 @@ class Walk:
     pronouns: dict[int, tuple[Draft, float]] = field(default_factory=dict)
     waiting: list[tuple[Span, Reading]] = field(default_factory=list)
     """Offices whose holder was not named before them."""
+    stranger: tuple[int, int] = (-9, -1)
+    """Sentence and place of the last of them, whom "she" may mean."""
     speaking: Draft | None = None
     group: Speaker = _NOTHING
     """Whom "they" may mean: the last body or plural that spoke."""
@@ -237,6 +242,9 @@ class Walk:
         best = scored[0][0]
         if best < -5:
             return None
+        sentence, place = self.stranger
+        if self.sentence - sentence <= 2 and scored[0][1] < place:
+            return scored[0][2], _DOUBTFUL
         margin = best - scored[1][0] if len(scored) > 1 else 2.0
         return scored[0][2], max(0.5, min(0.9, 0.6 + 0.15 * margin))
 
@@ -284,6 +292,7 @@ class Walk:
         known = self._described(reading)
         if known is None and reading.definite and is_person(reading.head):
             self.waiting.append((source, reading))
+            self.stranger = (self.sentence, source.start)
             return _NOTHING
         if known is None:
             return self._phrase(reading.phrase)
@@ -312,7 +321,7 @@ class Walk:
     def _before(self, source: Span) -> Speaker:
         """Whom a relative "who" means: the name or noun before it, past an apposition or phrase."""
         text = self.document.text
-        floor = self.document.sentences[self.sentence].start
+        floor = max(self.document.sentences[self.sentence].start, source.start - _FAR)
         end = source.start
         if _AND.search(text, floor, end) and (first := text.rfind(" who ", floor, end)) >= 0:
             end = first

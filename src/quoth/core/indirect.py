@@ -136,7 +136,7 @@ def _verb_candidate(unit: Unit, head: int, taken: set[int]) -> Candidate | None:
     if tags[start : start + 2] == "pz":
         start += 2
     frame, start = frame_of(unit, start, lemma)
-    if not frame or start >= len(tags) or start in taken:
+    if not frame or start >= len(tags) or start in taken or tags[start] in "XM":
         return None
     end = content_end(unit, start, frame, taken)
     if end <= start:
