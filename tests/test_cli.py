@@ -205,6 +205,7 @@ CHECKS = [
     ("config.toml", "width = 7\n", "config", "width must be 40 to 100"),
     ("config.toml", 'width = "60"\n', "config", "width must be a whole number"),
     ("config.toml", "width = \n", "config", "config.toml"),
+    ("config.toml", 'theme = "papper"\n', "config", 'no theme "papper" (did you mean "paper"?)'),
     ("keys.toml", '[keys]\n"quote.nxt" = ["x"]\n', "keys", "quote.nxt"),
     ("themes/mine.toml", '[roles]\ntext = "nocolour"\n', "themes", "mine.toml"),
 ]

@@ -73,9 +73,9 @@ def test_notes_are_there_again_and_follow_a_paragraph_put_in_above(
     second = Terminal(str(article))
     second.wait_for("A paragraph that was not here before.")
     second.wait_for("○")
-    second.wait_for("Take over?")
+    second.wait_for("Keep with this text?")
     second.press("\r")
-    second.wait_for("notes taken over")
+    second.wait_for("notes kept with this text")
     second.press("q")
     assert second.end() == 0
     (path,) = notes_in(own_folders)

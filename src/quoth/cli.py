@@ -342,9 +342,17 @@ def config_path(ctx: click.Context) -> None:
 @click.pass_context
 def config_check(ctx: click.Context) -> None:
     """Check config.toml; exit code 1 if it has a problem."""
-    from quoth.config import read_config
+    from quoth.config import nearest, read_config
+    from quoth.paths import bundled
+    from quoth.ui.themefile import read_themes
 
-    _report(read_config(_folders(ctx).config / "config.toml")[1], "settings are right")
+    path = _folders(ctx).config / "config.toml"
+    settings, problems = read_config(path)
+    themes, _ = read_themes([bundled("themes"), path.parent / "themes"])
+    if settings.theme and settings.theme not in themes:
+        close = nearest(settings.theme, list(themes))
+        problems.append(f'{path}: there is no theme "{settings.theme}"{close}')
+    _report(problems, "settings are right")
 
 
 @group.group()

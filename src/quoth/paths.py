@@ -30,9 +30,7 @@ class Folders:
     notes: Path
     """One TOML file an article; the only truth about notes."""
     state: Path
-    """Reading positions, history, locks."""
-    cache: Path
-    """Whatever can be made again."""
+    """Reading positions and locks; notes too, as long as their own folder cannot be written."""
 
     @classmethod
     def default(cls, *, notes: Path | None = None, cwd: Path | None = None) -> Folders:
@@ -43,7 +41,6 @@ class Folders:
             config=Path(dirs.user_config_dir),
             notes=notes or project or Path(dirs.user_data_dir) / "notes",
             state=Path(dirs.user_state_dir),
-            cache=Path(dirs.user_cache_dir),
         )
 
 

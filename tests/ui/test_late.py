@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from tests.terminal import Terminal
 from tests.ui.reading import reading, settle, write
+from textual import events
+from textual.widgets import Input, TextArea
 
 from quoth.core.model import Article
 from quoth.paths import Folders
@@ -142,3 +144,33 @@ def test_quitting_waits_for_no_extraction(tmp_path: Path) -> None:
     assert terminal.end() == 0
     # The extraction takes some ten times as long.
     assert time.monotonic() - began < 10
+
+
+TYPED_AHEAD = [
+    ("search", "sshaft", QuotePicker),
+    ("note", "ahello", NoteScreen),
+]
+
+
+@pytest.mark.parametrize(("keys", "screen"), [t[1:] for t in TYPED_AHEAD], ids=["search", "note"])
+async def test_what_is_typed_ahead_goes_to_the_screen_that_opens(
+    keys: str, screen: type, tmp_path: Path
+) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        await pilot.press("J")
+        for key in keys:  # without a pause: all of them are under way before the first is done
+            app.post_message(events.Key(key, key))
+        await pilot.pause(0.5)
+        assert isinstance(app.screen, screen)
+        typed = [field.value for field in app.screen.query(Input)]
+        typed += [field.text for field in app.screen.query(TextArea)]
+        assert keys[1:] in typed
+        assert not reader.notes.annotations
+
+
+async def test_what_is_typed_ahead_goes_to_the_find_bar(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        for key in "/shaft":
+            app.post_message(events.Key("slash" if key == "/" else key, key))
+        await pilot.pause(0.5)
+        assert reader.found.startswith("/shaft  1 of")

@@ -37,6 +37,7 @@ ENTRIES = [
     Entry("d", "Notes from the quay"),
     Entry("e", "scan.pdf", problem="is a PDF file, not text"),
 ]  # fmt: skip
+BY_PATH = {entry.path: entry for entry in ENTRIES}
 
 
 class Shelves(ActionApp):
@@ -243,8 +244,9 @@ async def test_a_library_that_is_still_looked_for_says_nothing():
     app = Shelves(None)
     async with app.run_test(size=(80, 24)) as pilot:
         assert "No articles" not in "\n".join(app.lines())
-        app.library.set_entries(ENTRIES)
-        await pilot.pause()
+        for entry in ENTRIES:
+            app.library.put_entry(entry)
+        await pilot.pause(0.3)
         assert "5 articles" in app.lines()[0]
 
 
@@ -253,8 +255,8 @@ async def test_counts_fill_in_and_the_cursor_stays():
     async with app.run_test(size=(120, 24)) as pilot:
         await pilot.press("j")
         assert app.chosen == "a"
-        app.library.update_entry("d", published=date(2026, 4, 1), words=7, quotes=9)
-        app.library.update_entry("a", notes=4)
+        app.library.put_entry(replace(BY_PATH["d"], published=date(2026, 4, 1), words=7, quotes=9))
+        app.library.put_entry(replace(BY_PATH["a"], notes=4))
         app.library.put_entry(Entry("f", "Another", published=date(2026, 5, 1)))
         await pilot.pause(0.3)
         assert app.library.order() == ["f", "d", "b", "a", "c", "e"]
@@ -276,7 +278,7 @@ async def test_changes_behind_another_screen_are_seen_on_return():
     app = Shelves(ENTRIES)
     async with app.run_test(size=(120, 24)) as pilot:
         await app.push_screen(Screen())
-        app.library.update_entry("b", state="read")
+        app.library.put_entry(replace(BY_PATH["b"], state="read"))
         await pilot.pause(0.2)
         app.pop_screen()
         await pilot.pause()

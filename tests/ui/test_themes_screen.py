@@ -74,12 +74,21 @@ async def test_zd_changes_between_the_last_dark_and_the_last_light():
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("z", "d")
         assert app.themes.name == "quoth-light"
-        app.themes.apply("paper")
+        app.themes.keep("paper")
         await pilot.press("z", "d")
         assert app.themes.name == "quoth-dark"
         await pilot.press("z", "d")
         assert app.themes.name == "paper"
         assert app.said == ["quoth-light", "quoth-dark", "paper"]
+
+
+async def test_a_theme_that_was_only_looked_at_is_not_the_last_one():
+    app = TinyApp()
+    async with app.run_test(size=SIZE) as pilot:
+        app.themes.apply("contrast")
+        app.themes.keep("paper")
+        await pilot.press("z", "d")
+        assert app.themes.name == "quoth-dark"
 
 
 async def test_without_a_light_theme_the_toggle_stays(tmp_path):

@@ -110,7 +110,9 @@ class QuothApp(SearchActions, ActionApp):
         if not self.as_library and first is None:
             self.open_article(self.paths[0])
         if self.problems:
-            self.call_after_refresh(self.say, self.problems[0], "warn")
+            more = len(self.problems) - 1
+            first_problem = self.problems[0] + (f" (and {more} more)" if more else "")
+            self.call_after_refresh(self.say, first_problem, "warn")
         if self.as_library:
             self.survey()
         if self.as_library or first is not None:

@@ -23,6 +23,9 @@ class FindActions(Base):
     if TYPE_CHECKING:
         view: ArticleView
 
+        def expect_typing(self) -> None:
+            """Hold keys until an input has the focus."""
+
         def show_state(self) -> None:
             """Draw the right part of the foot."""
 
@@ -39,6 +42,7 @@ class FindActions(Base):
         # Imported when it is first needed: the first page is painted without an input.
         from quoth.ui.widgets.find_bar import FindBar
 
+        self.expect_typing()
         self.mount(FindBar(), before="Foot")
 
     # Named handlers: Textual collects decorated ones only from classes of its own.

@@ -24,8 +24,11 @@ from quoth.ui.dispatcher import Dispatcher, Outcome, Pending, Run, Unknown
 from quoth.ui.keymap import Keymap
 from quoth.ui.keynames import typed_key
 from quoth.ui.theme import Palette
+from quoth.ui.widgets.foot import Foot
 from quoth.ui.widgets.hint_box import HintBox
 
+PATIENCE = 2.0
+"""Seconds that keys wait for an input, at most."""
 HINT_DELAY = 0.6
 """Seconds from a half-typed sequence to the box with the possible next keys."""
 
@@ -85,7 +88,9 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
         return tuple(dict.fromkeys((*own[:1], self.CONTEXT, GLOBAL)))
 
     def on_mount(self) -> None:
-        """Hears of other themes."""
+        """Hears of other themes; a screen for typing holds keys until its input is there."""
+        if self.CONTEXT in (PICKER, EDITOR):
+            self.expect_typing()
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.theme_changed())
 
     def theme_changed(self) -> None:
@@ -120,8 +125,53 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
         yield from self.extra_targets()
         yield self.app
 
+    # -- type-ahead: what is typed while a screen or an input opens is meant for that
+
+    _early: list[events.Key] | None = None
+    """Keys that wait for an input to have the focus; None when none is expected."""
+
+    def expect_typing(self) -> None:
+        """Hold keys until an input has the focus (it was mounted just now)."""
+        self._early = []
+        self.set_timer(PATIENCE, self._hand_over)
+
+    def take(self, event: events.Key) -> None:
+        """A key that was typed before this screen was in front."""
+        if self._early is not None:
+            self._early.append(event)
+            return
+        target = self.focused or self
+        target._forward_event(events.Key(event.key, event.character))
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """An input that was waited for has the focus: it gets what was typed meanwhile."""
+        if self.typing:
+            self._hand_over()
+
+    def _hand_over(self) -> None:
+        early, self._early = self._early, None
+        for event in early or ():
+            self.take(event)
+
+    def _is_for_another(self, event: events.Key) -> bool:
+        """Whether the key belongs to a screen or an input that is opening; it gets it, then."""
+        front = self.app.screen
+        if front is not self and isinstance(front, KeyScreen):
+            front.take(event)
+            return True
+        if self._early is not None:
+            self._early.append(event)
+            return True
+        return False
+
     def on_key(self, event: events.Key) -> None:
         """Feeds the key to the dispatcher, unless an input types it."""
+        if self._is_for_another(event):
+            event.stop()
+            event.prevent_default()
+            return
+        for foot in self.query(Foot):
+            foot.hush()
         if self.typing and event.is_printable:
             return
         if self._typed is None or self._typed.keymap is not self.host.keymap:
@@ -145,7 +195,8 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A fault in a thread of this screen is told; the screen stays."""
         if event.state is WorkerState.ERROR:
-            self.host.say(f"{event.worker.group} failed: {event.worker.error!r}", "bad")
+            error = event.worker.error
+            self.host.say(f"{event.worker.group} failed: {type(error).__name__}: {error}", "bad")
 
     def on_screen_suspend(self) -> None:
         """Another screen came over this one: half-typed keys are forgotten."""

@@ -96,7 +96,8 @@ class NoteActions:
             over = [p for p in self.notes.anchored if p.span and p.span.overlaps(wanted)]
             if over:
                 return min(over, key=lambda placed: placed.span.length if placed.span else 0)
-        return None
+        lost = (p for p in self.notes.orphans if _old_place(p.annotation).overlaps(place))
+        return next(lost, None)
 
     def _same_words(self, annotation: Annotation) -> Annotation | None:
         """The annotation that stands on these very words already."""
@@ -125,7 +126,7 @@ class NoteActions:
 
     def take_over(self, article: Article, earlier: Earlier) -> None:
         """Make the notes of an earlier version this article's."""
-        self._write(lambda: self.service.store.adopt(article, earlier), "notes taken over")
+        self._write(lambda: self.service.store.adopt(article, earlier), "notes kept with this text")
 
     # -- notes
 

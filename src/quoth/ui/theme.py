@@ -149,24 +149,13 @@ class Palette:
             style += Style(color=self.theme.colour("text").rich_color)
         return style
 
-    @property
-    def selection(self) -> Style:
-        """Style of selected text."""
-        if self.theme.ansi:
-            return Style(reverse=True)
-        return Style(bgcolor=_selection(self.theme).rich_color)
-
-    def speaker(self, number: int) -> Style:
-        """Style of the speaker who is ``number`` in order of appearance, from 0."""
-        return self.style(f"speaker-{number % 8 + 1}")
-
 
 def _selection(theme: Theme) -> Color:
     return theme.colour("background").blend(theme.colour("accent"), 0.3)
 
 
 def to_textual(theme: Theme) -> TextualTheme:
-    """The theme for Textual: ``$q-<role>`` and ``$q-<role>-style``, and its own names mapped."""
+    """The theme for Textual: ``$q-<role>``, and its own names mapped."""
 
     def named(role: str) -> str:
         return theme.colour(role).hex
@@ -196,10 +185,7 @@ def variable_defaults() -> dict[str, str]:
 
 
 def _role_variables(theme: Theme) -> dict[str, str]:
-    variables = {f"q-{role}": theme.colour(role).hex for role in ROLES}
-    for role in ROLES:
-        variables[f"q-{role}-style"] = " ".join(theme.roles[role].attributes) or "none"
-    return variables
+    return {f"q-{role}": theme.colour(role).hex for role in ROLES}
 
 
 def _stock_variables(theme: Theme) -> dict[str, str]:

@@ -49,7 +49,7 @@ class ThemeController:
             wanted = ""
         first = next(iter(self.themes))
         names = (MONO if colour_is_off() else "", wanted, DARK, first)
-        self.apply(next(name for name in names if name in self.themes))
+        self.keep(next(name for name in names if name in self.themes))
 
     def apply(self, name: str) -> None:
         """Puts on the theme ``name``; ``KeyError`` if there is none.
@@ -58,12 +58,16 @@ class ThemeController:
         """
         theme = self.themes[name]
         self.palette.use(theme)
-        self._last[theme.dark] = name
         self._app.theme = name
+
+    def keep(self, name: str) -> None:
+        """Puts on the theme ``name`` and remembers it as the last dark or light one."""
+        self.apply(name)
+        self._last[self.palette.theme.dark] = name
 
     def toggle_dark(self) -> None:
         """From a dark theme to the light one used last, and back."""
         dark = not self.palette.theme.dark
         of_kind = (name for name, theme in self.themes.items() if theme.dark == dark)
         name = self._last[dark] if self._last[dark] in self.themes else next(of_kind, self.name)
-        self.apply(name)
+        self.keep(name)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from rich.text import Text
 from textual import on
@@ -55,22 +54,13 @@ class LibraryScreen(KeyScreen[None]):
     def __init__(self, entries: Iterable[Entry] | None = None) -> None:
         super().__init__()
         self._looking = entries is None
-        self._fill(entries or ())
+        self._shelf = Shelf(entries or ())
+        self._measure = Measure(self._shelf)
         self._query = ""
         self._chosen: str | None = None
         self._stale = False
 
     # -- entries
-
-    def set_entries(self, entries: Iterable[Entry]) -> None:
-        """Replace all entries; the chosen article stays chosen if it is still there."""
-        self._looking = False
-        self._fill(entries)
-        self._show()
-
-    def _fill(self, entries: Iterable[Entry]) -> None:
-        self._shelf = Shelf(entries)
-        self._measure = Measure(self._shelf)
 
     def put_entry(self, entry: Entry) -> None:
         """Add or replace one entry; shown within a tenth of a second."""
@@ -78,12 +68,6 @@ class LibraryScreen(KeyScreen[None]):
         self._shelf.put(entry)
         self._measure.add(entry)
         self._show_soon()
-
-    def update_entry(self, path: str, **changed: Any) -> None:
-        """Change fields of the entry of ``path``; shown within a tenth of a second."""
-        entry = self._shelf.get(path)
-        if entry is not None:
-            self.put_entry(replace(entry, **changed))
 
     def order(self) -> list[str]:
         """Paths of the articles in the order of the list, the filter applied."""

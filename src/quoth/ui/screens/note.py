@@ -223,14 +223,22 @@ class NoteScreen(KeyScreen[NoteResult | None], ModalScreen[NoteResult | None]):
 
     def do_editor_external(self, count: int | None) -> None:
         """Go on in the reader's own editor."""
+        failed: EditorError | None = None
+        text = self._text.text
         try:
             command = editor_command(os.environ)
             with self.app.suspend():
-                text = edit(self._text.text, command)
+                # An exception must not leave this block: Textual would not take the terminal back.
+                try:
+                    text = edit(text, command)
+                except EditorError as error:
+                    failed = error
         except EditorError as error:
-            self.say(str(error), "warn")
+            failed = error
         except SuspendNotSupported:
-            self.say("this terminal cannot be handed to another program", "warn")
+            failed = EditorError("this terminal cannot be handed to another program")
+        if failed is not None:
+            self.say(str(failed), "warn")
         else:
             if text != self._text.text:
                 self._text.replace(text, self._text.document.start, self._text.document.end)

@@ -317,7 +317,7 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         from quoth.ui.screens.ask import AskScreen
 
         several = f"{earlier.annotations} notes" if earlier.annotations > 1 else "A note"
-        question = f"{several} from an earlier version of this article. Take over?"
+        question = f"{several} from an earlier version of this article. Keep with this text?"
 
         def answered(yes: bool | None) -> None:
             if self.article is not article:
@@ -327,7 +327,7 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
             else:
                 self.show_notes(self.service.store.open(article))
 
-        self.app.push_screen(AskScreen(question, yes="take over", no="leave"), answered)
+        self.app.push_screen(AskScreen(question, yes="keep", no="not now"), answered)
 
     def edit_note(self, annotation: Annotation | None, then: Callable[[NoteResult], None]) -> None:
         """Open the editor on an annotation, or on the note of the whole article."""

@@ -76,7 +76,7 @@ class ThemeScreen(KeyScreen[bool], ModalScreen[bool]):
 
     def _foot(self) -> Text:
         look, shown = self._palette.style, self.host.keymap.shown
-        entries = ((shown("select.enter"), "keep"), (shown("back"), "as before"))
+        entries = ((shown("select.enter"), "use"), (shown("back"), "as before"))
         parts = (
             Text.assemble((key, look("accent")), (f" {word}", look("muted")))
             for key, word in entries
@@ -101,9 +101,10 @@ class ThemeScreen(KeyScreen[bool], ModalScreen[bool]):
 
     @on(RowList.Entered)
     def keep(self, message: RowList.Entered) -> None:
-        """Keeps it."""
-        self._themes.apply(message.row)
+        """Keeps it until the end, and says how to keep it for longer."""
+        self._themes.keep(message.row)
         self.dismiss(True)
+        self.host.say(f'theme = "{message.row}" in config.toml keeps it for the next time')
 
     def do_back(self, count: int | None) -> None:
         """Puts the theme of before on again."""

@@ -47,15 +47,6 @@ class ArticleView(ArticlePlace):
             self.query = query
             """Empty when the search was cleared."""
 
-    class WidthChanged(Message, namespace="article_view"):
-        """The reader made the column wider or narrower."""
-
-        def __init__(self, view: ArticleView, width: int) -> None:
-            super().__init__()
-            self.view = view
-            self.width = width
-            """Cells of the column."""
-
     _finder: Finder | None = None
     _found: Hits = _NO_HITS
     _find_index: int | None = None
@@ -173,7 +164,6 @@ class ArticleView(ArticlePlace):
         self.column = max(NARROWEST, min(WIDEST, min(shown, self.column) + by))
         if self._laid_out:
             self._lay_out()
-        self.post_message(self.WidthChanged(self, self.column))
 
     # ---- find
 

@@ -61,11 +61,6 @@ class FilterLine(Horizontal):
         active = field.has_focus or field.value
         return Text("filter › ", self.look("accent" if active else "faint"))
 
-    @property
-    def active(self) -> bool:
-        """Whether words are typed."""
-        return bool(self.query_one(Input).value)
-
     def open(self) -> None:
         """Take the focus; what was typed before stays."""
         self.query_one(Input).focus()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
+from collections.abc import Sequence
+
 from rich.text import Text
 from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
 from quoth.core.text import one_line
-from quoth.ui.keymap import Keymap, foot_items
+from quoth.ui.keymap import FootItem, Keymap, foot_items
 from quoth.ui.widgets.groups import Styles
 
 MESSAGE_SECONDS = 3.0
@@ -42,6 +43,11 @@ class Foot(Widget):
             self._fading.stop()
         self._fading = self.set_timer(MESSAGE_SECONDS, self._fade)
 
+    def hush(self) -> None:
+        """Take the message away: the reader has gone on."""
+        if self._message[0]:
+            self._fade()
+
     def _fade(self) -> None:
         self._message = ("", "info")
 
@@ -53,20 +59,24 @@ class Foot(Widget):
         right.truncate(room, overflow="ellipsis")
         return right
 
+    def _keys(self, items: Sequence[FootItem], room: int) -> Text:
+        """The entries that fit; the last one (help) is the last to go."""
+        entries = [
+            Text.assemble((item.keys, self.look("text")), (f" {item.label}", self.look("muted")))
+            for item in items
+        ]
+        while len(entries) > 1 and sum(e.cell_len + 3 for e in entries) - 3 > room:
+            del entries[-2]
+        if entries and entries[0].cell_len > room:
+            return Text()
+        return Text("   ").join(entries)
+
     def render(self) -> Text:
         """The line; keys give way to what is current, from the right."""
         width = self.size.width - 2
         right = self._right(width)
         items = foot_items(self.keymap, self.context, 3 if self.size.width < NARROW else 6)
-        left = Text()
-        for item in items:
-            entry = Text.assemble(
-                (item.keys, self.look("text")), (f" {item.label}", self.look("muted"))
-            )
-            gap = 3 if left else 0
-            if cell_len(left.plain) + gap + entry.cell_len + 3 + right.cell_len > width:
-                break
-            left.append(" " * gap).append_text(entry)
+        left = self._keys(items, width - right.cell_len - 3)
         between = max(0, width - left.cell_len - right.cell_len)
         line = Text.assemble(" ", left, " " * between, right, " ")
         line.no_wrap = True

@@ -64,11 +64,6 @@ class QueryLine(Horizontal):
         yield self._input
         yield self._found
 
-    @property
-    def query_text(self) -> str:
-        """What is typed."""
-        return one_line(self._input.value)
-
     def put(self, query: str) -> None:
         """Another query in the place of what is typed, the cursor at its end."""
         self._input.value = query

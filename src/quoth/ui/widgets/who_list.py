@@ -55,7 +55,7 @@ class WhoList(GroupList[Who]):
     def draw_item(self, item: Who, width: int, chosen: bool) -> Text:
         """Name, role where it fits, quotes and mentions."""
         counts = f"❝{item.quotes:>2}" if item.quotes else "   "
-        counts += f"{len(item.entity.mentions):>4} "
+        counts += f" {len(item.entity.mentions):>3} "
         room = width - 1 - len(counts)
         name, role = one_line(item.entity.name), one_line(item.entity.role or "")
         share = room if not role or width < _ROLE_FROM else room * 3 // 5
