@@ -9,6 +9,7 @@ from tests.annotations.desk import TEXT, Clock, Desk, article
 from quoth.annotations.build import annotation_for_quote, annotation_for_span
 from quoth.annotations.find import Finder, canonical_url, file_name
 from quoth.core.model import Article, Entity, Extraction, Quote
+from quoth.core.rules import RuleTagger
 from quoth.core.span import Span
 
 
@@ -149,7 +150,7 @@ def test_an_annotation_of_a_quote_says_who_how_and_by_whom() -> None:
     here, extraction, quote = found(0.9)
     made = annotation_for_quote(here, extraction, quote, colour="green", clock=Clock())
     assert made.exact == quote.hull.of(TEXT)
-    assert (made.kind, made.form, made.by) == ("quote", "direct", "rules-1")
+    assert (made.kind, made.form, made.by) == ("quote", "direct", RuleTagger().name)
     assert (made.speaker, made.source, made.cue) == ("Ines Calloway", "Ines Calloway", "told")
     assert (made.colour, made.created) == ("green", made.updated)
 

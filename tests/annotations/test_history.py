@@ -128,3 +128,37 @@ def test_a_step_that_fails_stays(desk: Desk, history: History) -> None:
         history.undo(desk.article)
     desk.file.write_text(good)
     assert history.undo(desk.article) is not None
+
+
+def test_a_delete_spares_what_was_edited_behind_its_back(desk: Desk, history: History) -> None:
+    shown = desk.put("Friday", note="one")
+    desk.another().put(desk.article, replace(shown, note="outside"), base=shown)
+    desk.store.open(desk.article)
+    notes = history.remove(desk.article, shown.id, base=shown)
+    assert notes.annotations[0].annotation.note == "outside"
+    assert "kept" in notes.told
+    assert history.undo(desk.article) is None
+
+
+def test_an_article_note_from_elsewhere_is_not_lost(desk: Desk, history: History) -> None:
+    shown = desk.store.set_article_note(desk.article, "one", ("a",))
+    desk.another().set_article_note(desk.article, "outside", ("a", "x"))
+    desk.store.open(desk.article)
+    notes = history.set_article_note(desk.article, "ours", ("a", "b"), base=shown)
+    assert (notes.note, notes.tags) == ("ours", ("a", "x", "b"))
+    assert "outside" in desk.read()
+    done = history.undo(desk.article)
+    assert done is not None
+    assert (done.notes.note, done.notes.tags) == ("one", ("a", "x"))
+
+
+def test_undo_leaves_a_tag_from_elsewhere(desk: Desk, history: History) -> None:
+    shown = desk.put("Friday", tags=("a",))
+    desk.another().put(desk.article, replace(shown, tags=("a", "x")), base=shown)
+    history.put(desk.article, replace(shown, tags=("a", "b")), base=shown)
+    done = history.undo(desk.article)
+    assert done is not None
+    assert done.notes.annotations[0].annotation.tags == ("a", "x")
+    done = history.redo(desk.article)
+    assert done is not None
+    assert done.notes.annotations[0].annotation.tags == ("a", "x", "b")

@@ -250,11 +250,13 @@ def test_symlink_and_mode_are_kept(desk: Desk, tmp_path: Path) -> None:
 
 def test_a_change_from_outside_is_noticed(desk: Desk) -> None:
     kept = desk.put("Friday")
-    assert not desk.store.changed(desk.article)
+    shown = desk.store.last(desk.article)
+    assert not desk.store.changed(desk.article, shown)
     desk.another().put(desk.article, replace(kept, note="elsewhere"))
-    assert desk.store.changed(desk.article)
-    desk.store.open(desk.article)
-    assert not desk.store.changed(desk.article)
+    assert desk.store.changed(desk.article, shown)
+    assert not desk.store.changed(desk.article, desk.store.open(desk.article))
+    desk.file.unlink()
+    assert desk.store.changed(desk.article, desk.store.last(desk.article))
 
 
 def test_an_unwritable_folder_sends_notes_to_the_state_folder(desk: Desk) -> None:
@@ -321,4 +323,4 @@ def test_who_only_peeks_leaves_what_a_save_compares_with(desk: Desk) -> None:
     assert desk.store.last(desk.article).annotations[0].annotation == kept
     notes = desk.store.remove(desk.article, kept.id)
     assert notes.annotations == (peeked,), "the edit from outside beats the delete"
-    assert "changed elsewhere" in str(notes.problems[0])
+    assert "changed elsewhere" in notes.told

@@ -9,9 +9,6 @@ from quoth.annotations.selector import describe
 from quoth.core.model import Article, Extraction, Quote
 from quoth.core.span import Span
 
-RULES = "rules-1"
-"""Name of the tagger that is used when none is given."""
-
 
 def annotation_for_span(
     article: Article,
@@ -50,13 +47,16 @@ def annotation_for_quote(
     note: str = "",
     tags: tuple[str, ...] = (),
     colour: str | None = None,
-    by: str = RULES,
+    by: str | None = None,
     clock: Clock = now,
 ) -> Annotation:
     """A quote from first to last word of its content, with who said it and how.
 
-    A speaker who is uncertain is left out; ``by`` names the tagger.
+    A speaker who is uncertain is left out; ``by`` names the tagger, if it was not
+    that of the rules.
     """
+    from quoth.core.rules import RuleTagger  # its lists are large
+
     marked = annotation_for_span(
         article, quote.hull, note=note, tags=tags, colour=colour, clock=clock
     )
@@ -68,5 +68,5 @@ def annotation_for_quote(
         source=quote.source.of(article.text) if quote.source else None,
         cue=quote.cue.of(article.text) if quote.cue else None,
         form=quote.kind,
-        by=by,
+        by=by or RuleTagger().name,
     )

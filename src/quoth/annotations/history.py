@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from quoth.annotations.merge import join_tags
 from quoth.annotations.model import Annotation, Notes, NotesError
 from quoth.annotations.store import NoteStore
 from quoth.core.model import Article
@@ -59,34 +60,42 @@ class History:
         ``base`` is the annotation that the reader began to edit: give it where time has passed,
         so that what another program changed meanwhile is not taken for the reader's doing.
         """
-        known = None if base else self._store.last(article).get(annotation.id)
-        before = base or (known.annotation if known else None)
+        before = base or self._last(article, annotation.id)
         notes = self._store.put(article, annotation, base=before)
         saved = notes.get(annotation.id)
         after = saved.annotation if saved else annotation
         if before:
+            # Only the reader's own doing: a tag that came from elsewhere is not taken back.
             names = _changes(annotation, before)
             after = replace(before, **{name: getattr(after, name) for name in names})
+            after = replace(after, tags=annotation.tags)
         self._remember(article, _Step(before, after))
         return notes
 
-    def remove(self, article: Article, annotation_id: str) -> Notes:
+    def remove(
+        self, article: Article, annotation_id: str, *, base: Annotation | None = None
+    ) -> Notes:
         """`NoteStore.remove`, remembered with the lines of the block."""
-        known = self._store.open(article).get(annotation_id)
+        known = base or self._last(article, annotation_id)
         block = self._store.block(article, annotation_id)
-        notes = self._store.remove(article, annotation_id)
+        notes = self._store.remove(article, annotation_id, base=known)
         if known and notes.get(annotation_id) is None:
-            self._remember(article, _Step(known.annotation, None, block))
+            self._remember(article, _Step(known, None, block))
         return notes
 
     def set_article_note(
-        self, article: Article, text: str, tags: tuple[str, ...] | None = None
+        self,
+        article: Article,
+        text: str,
+        tags: tuple[str, ...] | None = None,
+        *,
+        base: Notes | None = None,
     ) -> Notes:
         """`NoteStore.set_article_note`, remembered."""
-        before = self._store.open(article)
-        notes = self._store.set_article_note(article, text, tags)
-        step = _ArticleStep((before.note, before.tags), (notes.note, notes.tags))
-        self._remember(article, step)
+        before = base or self._store.last(article)
+        notes = self._store.set_article_note(article, text, tags, base=before)
+        wanted = before.tags if tags is None else tags
+        self._remember(article, _ArticleStep((before.note, before.tags), (notes.note, wanted)))
         return notes
 
     def undo(self, article: Article) -> Undone | None:
@@ -96,6 +105,10 @@ class History:
     def redo(self, article: Article) -> Undone | None:
         """Make the change that was taken back last again; None when there is none."""
         return self._turn(article, self._undone, self._done)
+
+    def _last(self, article: Article, annotation_id: str) -> Annotation | None:
+        placed = self._store.last(article).get(annotation_id)
+        return placed.annotation if placed else None
 
     def _remember(self, article: Article, step: _Step | _ArticleStep) -> None:
         same = step.before == step.after
@@ -130,33 +143,33 @@ class History:
         return done
 
     def _reverse_article(self, article: Article, step: _ArticleStep) -> Undone:
-        current = self._store.open(article)
+        current = self._store.peek(article)
         note = step.before[0] if current.note == step.after[0] else current.note
-        tags = step.before[1] if current.tags == step.after[1] else current.tags
-        notes = self._store.set_article_note(article, note, tags)
+        tags = join_tags(step.after[1], step.before[1], current.tags)
+        notes = self._store.set_article_note(article, note, tuple(tags), base=current)
         return Undone(notes, "note on the article put back", None)
 
     def _reverse(self, article: Article, step: _Step) -> Undone:
         before, after = step.before, step.after
         subject = before or after
         assert subject is not None  # a step from nothing to nothing is not remembered
-        current = self._store.open(article).get(subject.id)
+        placed = self._store.peek(article).get(subject.id)
+        current = placed.annotation if placed else None
         if before is None:
-            if current and _changes(current.annotation, subject):
+            if current and _changes(current, subject):
                 raise NotesError("the note was changed elsewhere meanwhile, and is kept")
-            return Undone(
-                self._store.remove(article, subject.id), f"{subject.kind} removed", subject.id
-            )
+            notes = self._store.remove(article, subject.id, base=current)
+            return Undone(notes, f"{subject.kind} removed", subject.id)
         if after is None or current is None:
-            notes = self._store.put(article, before, block=step.block)
+            notes = self._store.put(article, before, base=before, block=step.block)
             return Undone(notes, f"{subject.kind} brought back", subject.id)
         wanted = {
             name: value
             for name, value in _changes(before, after).items()
-            if getattr(current.annotation, name) == getattr(after, name)
+            if getattr(current, name) == getattr(after, name)
         }
-        changed = replace(current.annotation, **wanted)
-        notes = self._store.put(article, changed, base=current.annotation)
+        wanted["tags"] = tuple(join_tags(after.tags, before.tags, current.tags))
+        notes = self._store.put(article, replace(current, **wanted), base=current)
         return Undone(notes, f"{subject.kind} put back", subject.id)
 
 

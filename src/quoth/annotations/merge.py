@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from quoth.annotations.fields import Fields
@@ -37,13 +38,13 @@ def _one(key: str, was: Any, mine: Any, there: Any) -> Any:
     if there in (was, mine):
         return mine
     if key == "tags":
-        return _join(was or [], mine or [], there or []) or None
+        return join_tags(was or [], mine or [], there or []) or None
     if key == "updated" and mine and there:
         return max(mine, there)
     return mine
 
 
-def _join(was: list[str], mine: list[str], there: list[str]) -> list[str]:
+def join_tags(was: Sequence[str], mine: Sequence[str], there: Sequence[str]) -> list[str]:
     """Tags of both sides; one that either took away is gone."""
     gone = {tag for tag in was if tag not in mine or tag not in there}
     return list(dict.fromkeys(tag for tag in [*there, *mine] if tag not in gone))

@@ -11,6 +11,7 @@ from pathlib import Path
 from quoth.annotations.selector import Anchor, Selector
 from quoth.core.span import Span
 from quoth.core.text import one_line
+from quoth.files import FileState
 
 KINDS = ("highlight", "note", "quote")
 FORMS = ("direct", "indirect", "mixed")
@@ -112,6 +113,10 @@ class Notes:
     problems: tuple[Problem, ...] = ()
     read_only: str | None = None
     """Why the file is not written, or None."""
+    told: str = ""
+    """What the reader should know of the change that gave this value, as a line."""
+    states: tuple[FileState | None, ...] = ()
+    """Of the files that this was read from."""
 
     @property
     def orphans(self) -> tuple[Placed, ...]:

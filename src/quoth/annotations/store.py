@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from quoth.annotations.complete import complete, completed
@@ -16,7 +16,7 @@ from quoth.annotations.earlier import Earlier, fits
 from quoth.annotations.fields import Fields, to_fields
 from quoth.annotations.find import Finder, file_name
 from quoth.annotations.merge import merge
-from quoth.annotations.model import Annotation, Clock, Notes, NotesError, Problem, now
+from quoth.annotations.model import Annotation, Clock, Notes, NotesError, now
 from quoth.annotations.view import Source, article_fields, notes_of
 from quoth.core.model import Article
 from quoth.files import ChangedError, FileState, read_bytes, state_of
@@ -24,17 +24,10 @@ from quoth.files import ChangedError, FileState, read_bytes, state_of
 _ATTEMPTS = 5
 _CACHED = 8
 
+_BOTH = "another text, written elsewhere meanwhile, is kept in the notes file"
+_KEPT = "the note was changed elsewhere meanwhile, and is kept"
+
 Change = Callable[[Draft], None]
-
-
-@dataclass(frozen=True)
-class _Seen:
-    """What the reader was last shown of an article's notes."""
-
-    shown: Notes
-    notes: dict[str, Fields]
-    article: Fields
-    states: tuple[FileState | None, ...]
 
 
 class NoteStore:
@@ -51,7 +44,8 @@ class NoteStore:
         self._clock = clock
         self._main = Finder(folder)
         self._aside = Finder(self.spare)
-        self._seen: dict[str, _Seen] = {}
+        self._seen: dict[str, Notes] = {}
+        """What the reader was last shown, by article."""
         self._cache: dict[tuple[Path, FileState], Document] = {}
         self._mutex = threading.RLock()
 
@@ -61,15 +55,7 @@ class NoteStore:
         They are what a later save compares with: whoever opens notes shows them.
         """
         with self._mutex:
-            sources = self._sources(article)
-            notes = notes_of(article, *sources)
-            tables = {k: v for s in sources for k, v in s.document.annotations.items()}
-            self._seen[article.id] = _Seen(
-                notes,
-                {key: reading(table) for key, table in tables.items()},
-                {"note": notes.note, "tags": list(notes.tags)},
-                tuple(source.state for source in sources),
-            )
+            notes = self._seen[article.id] = self.peek(article)
             return notes
 
     def peek(self, article: Article) -> Notes:
@@ -95,10 +81,10 @@ class NoteStore:
     def preview(self, article: Article, earlier: Earlier) -> Notes:
         """What `open` would give if the notes of an earlier version were this article's."""
         with self._mutex:
-            document, state = self._read(earlier.path)
+            document, _ = self._read(earlier.path)
             return notes_of(
                 article,
-                Source(earlier.path, document, state, ()),
+                Source(earlier.path, document, None, ()),
                 Source(None, Document(""), None, ()),
             )
 
@@ -122,19 +108,18 @@ class NoteStore:
             return self.open(article)
 
     def last(self, article: Article) -> Notes:
-        """The notes as this store gave them last, without a look at the disk."""
+        """The notes as `open` or a change gave them last, without a look at the disk."""
         with self._mutex:
-            return self._last_seen(article).shown
+            return self._seen[article.id] if article.id in self._seen else self.open(article)
 
-    def changed(self, article: Article) -> bool:
-        """Whether the files are others than those that `open` last read; cheap."""
+    def changed(self, article: Article, shown: Notes) -> bool:
+        """Whether the files are others than those that ``shown`` was read from; cheap."""
         with self._mutex:
-            seen = self._seen.get(article.id)
             states = tuple(
                 state_of(paths[0]) if (paths := finder.find(article)) else None
                 for finder in (self._main, self._aside)
             )
-            return seen is None or seen.states != states
+            return shown.states != states
 
     def put(
         self,
@@ -151,64 +136,77 @@ class NoteStore:
         Raises `NotesError` when nothing was written.
         """
         with self._mutex:
-            was = to_fields(base) if base else self._last_seen(article).notes.get(annotation.id, {})
+            base = base or self._last(article, annotation.id)
+            was = to_fields(base) if base else {}
             ours = to_fields(annotation) if block else self._stamped(article, annotation, was)
+            told = ""
 
             def change(draft: Draft) -> None:
+                nonlocal told
                 there = draft.fields(annotation.id)
                 if there is None:
                     draft.put(annotation.id, ours, block=block)
                 else:
                     merged, other = merge(was, ours, there)
+                    told = _BOTH if other else ""
                     draft.put(annotation.id, merged, other_note=other)
 
             self._save(article, change, annotation.id)
-            return self.open(article)
+            return replace(self.open(article), told=told)
 
-    def remove(self, article: Article, annotation_id: str) -> Notes:
-        """Take an annotation away; one that was changed elsewhere since is kept and reported.
+    def remove(
+        self, article: Article, annotation_id: str, *, base: Annotation | None = None
+    ) -> Notes:
+        """Take an annotation away; one that is no longer as ``base`` is kept, and that is told.
 
-        Raises `NotesError` when nothing was written.
+        ``base`` is by default what this store last read. Raises `NotesError` when nothing was
+        written.
         """
         with self._mutex:
-            was = self._last_seen(article).notes.get(annotation_id)
-            kept = False
+            base = base or self._last(article, annotation_id)
+            told = ""
 
             def change(draft: Draft) -> None:
-                nonlocal kept
+                nonlocal told
                 there = draft.fields(annotation_id)
-                kept = there is not None and was is not None and there != was
-                if there is not None and not kept:
+                told = _KEPT if there and base and there != to_fields(base) else ""
+                if there is not None and not told:
                     draft.remove(annotation_id)
 
             self._save(article, change, annotation_id, removing=True)
-            notes = self.open(article)
-            if not kept:
-                return notes
-            told = Problem("a note was changed elsewhere meanwhile, and is kept")
-            return replace(notes, problems=(told, *notes.problems))
+            return replace(self.open(article), told=told)
 
     def set_article_note(
-        self, article: Article, text: str, tags: tuple[str, ...] | None = None
+        self,
+        article: Article,
+        text: str,
+        tags: tuple[str, ...] | None = None,
+        *,
+        base: Notes | None = None,
     ) -> Notes:
         """Save the note on the article as a whole; ``tags`` None leaves them.
 
-        Raises `NotesError` when nothing was written.
+        ``base`` has the note as it was before (by default: as this store last read it). Raises
+        `NotesError` when nothing was written.
         """
         with self._mutex:
-            was = self._last_seen(article).article
-            ours = dict(was) | to_fields(Annotation(id="", exact="", note=text))
+            base = base or self.last(article)
+            was: Fields = {"note": base.note, "tags": list(base.tags)}
+            ours = was | to_fields(Annotation(id="", exact="", note=text))
             ours["note"] = text
             if tags is not None:
                 ours["tags"] = list(tags)
+            told = ""
 
             def change(draft: Draft) -> None:
+                nonlocal told
                 there = article_fields(draft.document)
                 merged, other = merge(was, ours, there)
+                told = _BOTH if other else ""
                 _set_article(draft, there, merged, other)
 
             self._save(article, change, "")
-            return self.open(article)
+            return replace(self.open(article), told=told)
 
     def block(self, article: Article, annotation_id: str) -> str:
         """The lines of an annotation's block, for `put` after `remove`; empty if there is none."""
@@ -221,10 +219,9 @@ class NoteStore:
 
     # Reading
 
-    def _last_seen(self, article: Article) -> _Seen:
-        if article.id not in self._seen:
-            self.open(article)
-        return self._seen[article.id]
+    def _last(self, article: Article, annotation_id: str) -> Annotation | None:
+        placed = self.last(article).get(annotation_id)
+        return placed.annotation if placed else None
 
     def _sources(self, article: Article) -> tuple[Source, Source]:
         return self._source(self._main, article), self._source(self._aside, article)

@@ -54,6 +54,7 @@ def notes_of(article: Article, main: Source, aside: Source) -> Notes:
         note=own["note"],
         problems=tuple(problems),
         read_only=main.document.read_only,
+        states=(main.state, aside.state),
     )
 
 
