@@ -187,6 +187,77 @@ def test_indirect(pattern: str, text: str, content: str, cue: str, source: str) 
     assert found == [(content, cue, source, "indirect")], pattern
 
 
+REPORTS = [
+    ("whole phrase", "Families of those hit by the storm said that they slept.", "Families of those hit by the storm"),
+    ("close to", "One person close to the talks said that they were slow.", "One person close to the talks"),
+    ("familiar with", "People familiar with the plan said that it would hold.", "People familiar with the plan"),
+    ("age", "Ada Tarn, 81, a resident of Slip Lane, said that it leaned.", "Ada Tarn, 81, a resident of Slip Lane,"),
+    ("time before the verb", "Mrs Tarn last week said that it leaned.", "Mrs Tarn"),
+    ("time after the source", "“It leans,” said Mrs Tarn last week.", "Mrs Tarn"),
+    ("herself", "Tarn herself said that it leaned.", "Tarn herself"),
+    ("text", "A report on the wall said that it leaned.", "A report on the wall"),
+    ("share", "Half of the skippers said that it leaned.", "Half of the skippers"),
+    ("fable", "“It leans,” said the heron.", "the heron"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("pattern", "text", "source"), REPORTS)
+def test_who_reports(pattern: str, text: str, source: str) -> None:
+    assert [words(text, a)[2] for a in attributions(text)] == [source], pattern
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A light comes on in the ferry office.",
+        "The wall needs 71 barges.",
+        "The surge that came round the stacks that night stood high.",
+        "The council has three free berths that nobody wants.",
+        "They do not care to talk about it.",
+        "She was silent for so long that the kettle boiled.",
+        "In reply to questions that it had, the fog came in.",
+    ],
+)
+def test_things_report_nothing(text: str) -> None:
+    assert attributions(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Asked whether the wall leaned, she said it was a very nice wall.",
+            ["whether the wall leaned", "it was a very nice wall"],
+        ),
+        ("The trust asks visitors not to sit in the boats.", ["not to sit in the boats"]),
+        (
+            "Somebody asked him, over the loudspeaker, whether he would stop.",
+            ["whether he would stop"],
+        ),
+    ],
+)
+def test_what_is_reported(text: str, contents: list[str]) -> None:
+    assert [words(text, a)[0] for a in attributions(text)] == contents
+
+
+def test_an_answer_may_hold_quotes_of_others() -> None:
+    text = (
+        "Echo: How was it?\n\nAda Tarn: Loud. The leader stopped and said, “We are late.” "
+        "I said, “By how much?” She said, “By a week.” It was.\n\nEcho: And now?\n\n"
+        "Ada Tarn: We call it the “wet” part."
+    )
+    inner = [words(text, a) for a in attributions(text) if text[a.content[0].start] == "“"]
+    assert inner == [
+        ("“We are late.”", "said", "The leader", "direct"),
+        ("“By a week.”", "said", "She", "direct"),
+    ]
+
+
+def test_a_heading_in_marks_does_not_go_on_with_the_quote_before_it() -> None:
+    text = "“The wall will hold,” Tarn said. “I know it.”\n\n‘Not a poem’\n\nHe went home."
+    assert words(text, attributions(text)[0])[0] == "“The wall will hold,” / “I know it.”"
+
+
 @pytest.mark.parametrize(("pattern", "text", "content", "cue", "source"), MIXED)
 def test_mixed(pattern: str, text: str, content: str, cue: str, source: str) -> None:
     assert [words(text, a) for a in attributions(text)] == [(content, cue, source, "mixed")], (

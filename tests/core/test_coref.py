@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quoth.core import extract
 from quoth.core.coref import resolve
 from quoth.core.model import UNCERTAIN, Entity, Extraction, Quote
 from quoth.core.names import find_names
@@ -129,6 +130,31 @@ SPEAKERS = {
         "Tomas Reyl left.\n[One skipper] said {it was late}.\n[He] said {it was dark}.",
         "One skipper",
     ),
+    "who after a name": (WALL + "It pleased Reyl, [who] said {it was late}.", "Tomas Reyl"),
+    "who after an apposition": (
+        "It was Benno Hartog, the watchman, [who] said {it was late}.",
+        "Benno Hartog",
+    ),
+    "and who": (
+        "It was Benno Hartog, who slept in the crane by the wall, and [who] said {it was late}.",
+        "Benno Hartog",
+    ),
+    "who after a noun": (
+        "Ines Calloway met a skipper [who] said {it was late}.",
+        "a skipper",
+    ),
+    "who works for a body": (
+        "Paul Oakes, a clerk at the Harbour Trust [who] said {it was late}, left.",
+        "Paul Oakes",
+    ),
+    "which after a body": (
+        "It pleased the Harbour Trust, [which] said {it was late}.",
+        "Harbour Trust",
+    ),
+    "body after a comma": (
+        "[The company that runs the ferry, Ormsey Ferries,] said {it was late}.",
+        "Ormsey Ferries",
+    ),
     "a deputy is not the mayor": (
         "Bram Oakes, the deputy mayor, left. [The mayor] said {it was late}.",
         "The mayor",
@@ -150,6 +176,8 @@ NOBODY = {
     "study with its makers": "[A study by the Harbour Trust] found {it was late}.",
     "video": "[The video] shows {it was late}.",
     "report": "[The report] said {it was late}.",
+    "neither": "[Neither skipper] said {it was late}.",
+    "a thing": "[The third old light] said {it was late}.",
     "he without anyone": "[He] said {it was late}.",
     "she where only a man is": "Mr. Oakes left. [She] said {it was late}.",
 }
@@ -162,6 +190,30 @@ def test_nobody_speaks(case: str) -> None:
 
 
 PAIR = "Silas Crake and his sister Lavinia Crake met. "
+
+
+def test_they_are_not_one_who_spoke() -> None:
+    assert speakers("[One skipper] said {it was late}. [They] said {it was dark}.") == [
+        "One skipper",
+        None,
+    ]
+
+
+def test_the_writer_is_nobodys_she() -> None:
+    text = "By Hanne Pryor\n\n[Somebody] shouted {come here}. [She] said {it was late}."
+    assert speakers(text)[-1] is None
+
+
+def test_a_voice_is_not_the_she_of_its_own_words() -> None:
+    text = (
+        "Odile Marsh kept the lamp.\n\nEcho: And then?\n\nLiv Crane: I knew Odile. She smiled "
+        "and said, “Come in.”\n\nEcho: And you?\n\nLiv Crane: I did."
+    )
+    found = extract(text)
+    inner = next(q for q in found.quotes if text[q.start] == "“")
+    speaker = found.speaker_of(inner)
+    assert speaker is not None
+    assert speaker.name == "Odile Marsh"
 
 
 def test_a_surname_of_two_is_uncertain() -> None:
@@ -283,6 +335,7 @@ ROLES = {
         "Sanae Ito",
         "Prime Minister",
     ),
+    "without its years": ("Ines Calloway, the mayor since 2019, left.", "Ines Calloway", "mayor"),
     "honorific is none": ("Mr. Paul Oakes left.", "Paul Oakes", None),
     "kinship is none": ("He met his brother Paul Oakes.", "Paul Oakes", None),
     "a clause is none": ("Paul Oakes, and the leader of the council, left.", "Paul Oakes", None),

@@ -89,6 +89,18 @@ CASES = {
     "party's state in brackets": ("Rep. Paul Oakes (D-Ohio) left.", [("Paul Oakes", P)]),
     "opener before a name": ("But Ines Calloway left.", [("Ines Calloway", P)]),
     "name that is a month": ("The writer April Oakes won.", [("April Oakes", P)]),
+    "place with a tail of its own": ("They sailed to the Gannet Stacks.", [("Gannet Stacks", L)]),
+    "body by its last word": (
+        "The Sallow League met. The League said no.",
+        [("Sallow League", G), ("League", G)],
+    ),
+    "place before harbour": ("The boats left Quernmar harbour.", [("Quernmar", L)]),
+    "firm of its director": (
+        "The sales director of Fjellheim Granite came.",
+        [("Fjellheim Granite", G)],
+    ),
+    "hall of a plural": ("They met in the Seamen’s Hall.", [("Seamen’s Hall", L)]),
+    "surname like a place": ("It is late, Torvald Beach said.", [("Torvald Beach", P)]),
     "joined by and": (
         "Ines Calloway and Tomas Reyl met.",
         [("Ines Calloway", P), ("Tomas Reyl", P)],
@@ -113,6 +125,7 @@ NOTHING = {
     "contraction": "“Don’t run,” he said. “Doesn’t matter.”",
     "no capitals": "the herring came back and nobody minded",
     "empty": "",
+    "people at the start": "Fishermen asked for more. Skippers said no.",
     "numbers": "In 2019 it was 4,000, then 5,000.",
 }
 

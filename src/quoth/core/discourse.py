@@ -32,8 +32,8 @@ _KEPT = 10
 _WITHIN = re.compile(r"\b(?:at|of|for|in|from|with|by) (?:the )?$")
 _AND = re.compile(r"\band $")
 _NOUN = re.compile(
-    r"(?:^|[\s(“‘\"])((?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|"
-    r"[Tt]hree) )?(?:[a-z-]+ ){0,2}?([A-Za-z][a-z-]+))$"
+    r"(?:^|[\s(“‘\"])((?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|"
+    r"[Tt]wo|[Tt]hree) (?:[a-z-]+ ){0,2})?([A-Za-z][a-z-]+))$"
 )
 _GROUP_LASTS = 4
 """Sentences after which "they" no longer means the body or the people who spoke."""

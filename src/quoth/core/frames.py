@@ -10,6 +10,8 @@ from quoth.core.grammar import Unit
 from quoth.core.sources import subject_before
 
 _CLAUSES = frozenset(["t", "c", "w", "nt", "nc", "nw", "o", "no", "q", "a", "na"])
+_WHEN = (("night",), ("day",), ("morning",), ("evening",), ("afternoon",), ("week",), ("year",))
+"""After "that", a time rather than what was said."""
 _PREDICATE = re.compile(r"[XR]{0,2}V")
 _CONTRASTS = (("while",), ("although",), ("though",))
 
@@ -74,7 +76,7 @@ def _after_aside(tags: str, start: int) -> int:
 def _simple_frame(unit: Unit, at: int) -> str:
     tag, word = unit.tags[at], unit.words[at]
     if tag == "t":
-        return "t"
+        return "" if at and unit.words[at + 1 : at + 2] in _WHEN else "t"
     if tag == "w" or word in {"if", "when"}:
         return "w"
     if tag == "T":
