@@ -150,3 +150,19 @@ def test_bad_input_is_one_line_and_exit_code_3(
     text = terminal.raw.decode()
     assert reason in text
     assert "Traceback" not in text
+
+
+def test_an_editor_that_fails_gives_the_terminal_back(own_folders: Path) -> None:
+    terminal = Terminal(PLAN, env={"VISUAL": "false", "EDITOR": "false"})
+    terminal.wait_for("QUOTES  1")
+    terminal.press("Ja")
+    terminal.wait_for("tags")
+    terminal.press("mine")
+    terminal.wait_for("mine")
+    terminal.press("\x1bOS")  # f4
+    terminal.wait_for("false ended with 1")
+    terminal.press("\x1b")
+    terminal.wait_for("note saved")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert "mine" in notes_in(own_folders)[0].read_text(encoding="utf-8")

@@ -1,7 +1,10 @@
 import pytest
 from tests.ui.keys_app import TinyApp
+from tests.ui.reading import write
 
-from quoth.paths import bundled
+from quoth.paths import Folders, bundled
+from quoth.service import Service
+from quoth.ui.app import QuothApp
 from quoth.ui.screens.themes import ThemeList, ThemeScreen
 from quoth.ui.theme_controller import ThemeController
 
@@ -213,3 +216,20 @@ async def test_nothing_on_the_reading_screens_keeps_the_colours_of_the_theme_bef
         styles = [segment.style for strip in strips for segment in strip if segment.style]
         colours = {colour for style in styles for colour in (style.color, style.bgcolor) if colour}
         assert not [colour.name for colour in colours if colour.triplet is not None]
+
+
+COLOURS = [
+    ({"NO_COLOR": "1"}, None, "mono"),
+    ({"NO_COLOR": "1"}, "paper", "paper"),
+    ({"TERM": "dumb"}, None, "mono"),
+    ({"TERM": "dumb", "CLICOLOR_FORCE": "1"}, None, "quoth-dark"),
+]
+
+
+@pytest.mark.parametrize(("environment", "flag", "name"), COLOURS)
+async def test_a_flag_outdoes_the_environment(environment, flag, name, monkeypatch, tmp_path):
+    for key, value in environment.items():
+        monkeypatch.setenv(key, value)
+    app = QuothApp(Service(Folders.default()), write(tmp_path), theme=flag)
+    async with app.run_test(size=SIZE):
+        assert app.themes.name == name

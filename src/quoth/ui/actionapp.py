@@ -33,8 +33,16 @@ class ActionApp(App[None], inherit_bindings=False):
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
 
-    def __init__(self, theme_folders: Iterable[Path], keymap: Keymap | None = None) -> None:
-        super().__init__(ansi_color=True if colour_is_off() else None)
+    def __init__(
+        self,
+        theme_folders: Iterable[Path],
+        keymap: Keymap | None = None,
+        *,
+        asked: bool = False,
+    ) -> None:
+        """``asked``: a theme was asked for by a flag, which outdoes the environment."""
+        self.colourless = colour_is_off() and not asked
+        super().__init__(ansi_color=True if self.colourless else None)
         self.keymap = keymap or builtin()
         self.themes = ThemeController(self, theme_folders)
 

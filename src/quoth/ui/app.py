@@ -74,12 +74,13 @@ class QuothApp(SearchActions, ActionApp):
         theme: str | None = None,
     ) -> None:
         keymap, problems = load_keymap(service.folders.config / "keys.toml")
-        super().__init__([bundled("themes"), service.folders.config / "themes"], keymap)
+        folders = [bundled("themes"), service.folders.config / "themes"]
+        super().__init__(folders, keymap, asked=theme is not None)
         self.service = service
         self.paths = paths
         self.as_library = as_library
         self._first_search = search
-        self.themes.start(theme or service.config.theme)
+        self.themes.start(theme or service.config.theme, colourless=self.colourless)
         self.problems = [*problems, *self.themes.problems]
         self.failure: str | None = None
         """Why the one article that was asked for could not be read."""

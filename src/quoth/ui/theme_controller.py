@@ -15,8 +15,13 @@ from quoth.ui.theme import DARK, FALLBACK, LIGHT, MONO, Palette, load_themes, to
 
 
 def colour_is_off() -> bool:
-    """Whether the environment asks for no colour (``NO_COLOR``, set to anything)."""
-    return bool(os.environ.get("NO_COLOR"))
+    """Whether the environment asks for no colour: ``NO_COLOR`` (set to anything), ``TERM=dumb``.
+
+    ``CLICOLOR_FORCE`` (anything but 0) outdoes both.
+    """
+    if os.environ.get("CLICOLOR_FORCE", "0") not in ("", "0"):
+        return False
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
 
 
 class ThemeController:
@@ -41,14 +46,18 @@ class ThemeController:
         """Name of the theme in use."""
         return self.palette.theme.name
 
-    def start(self, wanted: str = "") -> None:
-        """Puts on the theme ``wanted`` (empty: quoth's own), or mono where colour is off."""
+    def start(self, wanted: str = "", *, colourless: bool | None = None) -> None:
+        """Puts on the theme ``wanted`` (empty: quoth's own), or mono where colour is off.
+
+        ``colourless`` None: as the environment says.
+        """
         if wanted and wanted not in self.themes:
             close = nearest(wanted, list(self.themes))
             self.problems.append(one_line(f'no theme "{wanted}"{close}'))
             wanted = ""
         first = next(iter(self.themes))
-        names = (MONO if colour_is_off() else "", wanted, DARK, first)
+        off = colour_is_off() if colourless is None else colourless
+        names = (MONO if off else "", wanted, DARK, first)
         self.keep(next(name for name in names if name in self.themes))
 
     def apply(self, name: str) -> None:
