@@ -103,7 +103,9 @@ class HitList(RowList[Hit]):
         elif words[:1] and words[0] in _OPENERS:
             start, sign = 1, " " + words[0]
         text.append(sign, self.look("muted" if start > 1 or sign == "~ " else "text"))
-        text.append_text(lit_text(words, Span(start, part.end), hit.spans, self.look))
+        # One more than fits, so that the cut is shown: the opening mark stands in the margin.
+        shown = Span(start, min(len(words), part.end + start - part.start))
+        text.append_text(lit_text(words, shown, hit.spans, self.look))
 
     def _draw_source(self, text: Text, hit: Hit) -> None:
         record = hit.record
