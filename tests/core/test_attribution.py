@@ -229,6 +229,18 @@ def test_things_report_nothing(text: str) -> None:
             "Asked whether the wall leaned, she said it was a very nice wall.",
             ["whether the wall leaned", "it was a very nice wall"],
         ),
+        (
+            "According to the report, the ferry took waves over the bow all night.",
+            ["the ferry took waves over the bow all night"],
+        ),
+        (
+            "According to Ada Tarn, a resident of Slip Lane, the wall leans.",
+            ["the wall leans"],
+        ),
+        (
+            "Over nineteen years, according to the books, he has watched the sea.",
+            ["Over nineteen years / he has watched the sea"],
+        ),
         ("The trust asks visitors not to sit in the boats.", ["not to sit in the boats"]),
         (
             "Somebody asked him, over the loudspeaker, whether he would stop.",

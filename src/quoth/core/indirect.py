@@ -32,6 +32,7 @@ _FIRM = 0.6
 
 _ASKED = frozenset(["w", "t", "c", "o", "nw", "nt", "nc", "no", "p:about", "p:for", "p:if"])
 """What may follow the participle that opens a sentence: "Asked whether ..., he said"."""
+_CLAUSAL = frozenset("VvXMPBQ;:.")
 _OWNERS = frozenset("my your his her its our their".split())
 _RELATIVE = frozenset(["who", "which"])
 _MAIN_VERB = re.compile(r",[XMR]{0,4}[VvXM]")
@@ -281,10 +282,15 @@ def _closed(unit: Unit, after: int) -> bool:
     return tags[after : after + 1] in ("", ".", ",", "p", "s", "R", "o", ";")
 
 
-def _until_comma(tags: str, start: int) -> int:
-    """The comma that ends an opening phrase, if it is near, else ``start``."""
-    comma = tags.find(",", start, start + 14)
-    return start if comma < 0 else comma
+def _opening(unit: Unit, source: Range) -> Range:
+    """The source of an opening phrase: up to its comma, or past an apposition to the next."""
+    tags = unit.tags
+    comma = tags.find(",", source.first, source.first + 14)
+    if comma < 0:
+        return source
+    closing = tags.find(",", comma + 1)
+    apposed = closing > 0 and not set(tags[comma + 1 : closing]) & _CLAUSAL
+    return Range(source.first, closing if apposed else comma)
 
 
 def _according_to(unit: Unit) -> Reported | None:
@@ -295,15 +301,14 @@ def _according_to(unit: Unit) -> Reported | None:
             if source is None:
                 return None
             if at == 0:
-                comma = tags.find(",", source.first, source.last)
-                if comma > 0 and source.last >= len(tags) - 1:
-                    source = Range(source.first, comma)
-                source = Range(source.first, _until_comma(tags, source.last))
+                source = _opening(unit, source)
                 start = source.last + (tags[source.last : source.last + 1] == ",")
-                content = Range(start, content_end(unit, start, "c", set()))
+                contents = [Range(start, content_end(unit, start, "c", set()))]
             else:
-                content = Range(0, at - (tags[at - 1] == ","))
-            if content.last <= content.first:
-                return None
-            return Reported((content,), Range(at, at + 2), source, 0.8)
+                contents = [Range(0, at - (tags[at - 1] == ","))]
+                start = source.last + 1
+                if tags[source.last : start] == "," and tags[at - 1] == ",":
+                    contents.append(Range(start, content_end(unit, start, "c", set())))
+            kept = tuple(piece for piece in contents if piece.last > piece.first)
+            return Reported(kept, Range(at, at + 2), source, 0.8) if kept else None
     return None
