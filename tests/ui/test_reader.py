@@ -392,3 +392,145 @@ async def test_notes_of_an_earlier_version_are_shown_and_asked_about(
         await pilot.pause()
         assert app.screen is reader
         assert len(reader.notes.annotations) == kept
+
+
+def edited_elsewhere(home: Path, old: str, new: str) -> None:
+    """Another program writes ``new`` for ``old`` in the one notes file."""
+    (path,) = (home / "data" / "quoth" / "notes").glob("*.toml")
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def stored(home: Path) -> list[dict[str, Any]]:
+    return [table for words, table in notes(home).items() if words != "article"]
+
+
+BEHIND = [
+    ("c y", ("c", "g"), {"note": "outside", "colour": "green"}),
+    ("c x", ("c", "x"), {"note": "outside"}),
+    ("d d", ("d", "d"), {"note": "outside", "colour": "yellow"}),
+    ("e", ("e", *"!", "escape"), {"note": "one!", "colour": "yellow"}),
+]
+
+
+@pytest.mark.parametrize(("keys", "kept"), [b[1:] for b in BEHIND], ids=[b[0] for b in BEHIND])
+async def test_a_key_spares_what_was_written_behind_its_back(
+    keys: tuple[str, ...], kept: dict[str, str], tmp_path: Path, own_folders: Path
+) -> None:
+    async with reading(tmp_path) as (_, pilot, _reader):
+        await pilot.press("J", "c", "y", "a", *"one", "escape")
+        edited_elsewhere(own_folders, 'note = "one"', 'note = "outside"')
+        await pilot.press(*keys)
+        await pilot.pause()
+        (table,) = stored(own_folders)
+        assert {key: table.get(key) for key in kept} == kept
+        (path,) = (own_folders / "data" / "quoth" / "notes").glob("*.toml")
+        assert "outside" in path.read_text(encoding="utf-8"), "two texts are both kept"
+
+
+async def test_a_delete_that_is_refused_says_so(tmp_path: Path, own_folders: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("J", "a", *"one", "escape")
+        edited_elsewhere(own_folders, 'note = "one"', 'note = "outside"')
+        await pilot.press("d", "d")
+        assert "changed elsewhere" in foot(reader)
+        assert [p.annotation.note for p in reader.notes.annotations] == ["outside"]
+        await pilot.press("d", "d")
+        assert stored(own_folders) == []
+
+
+async def test_an_article_note_spares_one_from_elsewhere(tmp_path: Path, own_folders: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("A", *"call", "escape")
+        await pilot.press("A", *"er")
+        edited_elsewhere(own_folders, 'note = "call"', 'note = "outside"')
+        reader.refresh_notes()
+        await reader.workers.wait_for_complete()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert notes(own_folders)["article"]["note"] == "caller"
+        (path,) = (own_folders / "data" / "quoth" / "notes").glob("*.toml")
+        assert '# note, as written elsewhere: "outside"' in path.read_text(encoding="utf-8")
+        assert "written elsewhere" in foot(reader)
+
+
+async def test_a_look_at_the_library_moves_no_ground(tmp_path: Path, own_folders: Path) -> None:
+    async with reading(tmp_path, library=True) as (app, pilot, reader):
+        await pilot.press("enter")
+        await settle(app, pilot)
+        await pilot.press("J", "a", *"one", "escape")
+        edited_elsewhere(own_folders, 'note = "one"', 'note = "outside"')
+        app.service.entry(app.path, reader.article)
+        await pilot.press("d", "d")
+        assert [table["note"] for table in stored(own_folders)] == ["outside"]
+
+
+async def test_a_change_from_outside_appears(tmp_path: Path, own_folders: Path) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        await pilot.press("J", "a", *"one", "escape")
+        await pilot.press("J", "a", *"mine")
+        place = reader.view.position
+        edited_elsewhere(own_folders, 'note = "one"', 'note = "outside"')
+        reader.refresh_notes()
+        await reader.workers.wait_for_complete()
+        await pilot.pause()
+        assert [p.annotation.note for p in reader.notes.annotations] == ["outside"]
+        assert isinstance(app.screen, NoteScreen)
+        assert reader.view.position == place
+        await pilot.press("escape")
+        assert sorted(t["note"] for t in stored(own_folders)) == ["mine", "outside"]
+        await pilot.press("u")
+        assert [t["note"] for t in stored(own_folders)] == ["outside"]
+
+
+async def test_a_look_at_the_disk_that_comes_late_undoes_nothing(
+    tmp_path: Path, own_folders: Path
+) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("J", "c", "y")
+        before = reader.notes
+        await pilot.press("c", "g")
+        now = reader.notes
+        reader.post_message(reader.NotesChanged(reader.article, before, before))
+        await pilot.pause()
+        assert reader.notes is now
+
+
+@pytest.mark.parametrize("keys", ["a", "A", "cy", "cx", "e", "dd", "u"])
+async def test_before_notes_are_read_keys_say_so(keys: str, tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        reader.notes = None
+        await pilot.press(*keys)
+        assert app.screen is reader
+        assert "still being read" in foot(reader)
+
+
+async def test_a_file_that_is_not_written_is_told_before_a_note_is_typed(
+    tmp_path: Path, own_folders: Path
+) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        await pilot.press("J", "c", "y")
+        edited_elsewhere(own_folders, "version = 1", "version = 9")
+        reader.refresh_notes()
+        await reader.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("a")
+        assert app.screen is reader
+        assert "newer quoth" in foot(reader)
+
+
+@pytest.mark.parametrize("key", ["a", "A"])
+async def test_a_note_belongs_to_the_article_it_was_begun_on(
+    key: str, tmp_path: Path, own_folders: Path
+) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        await pilot.press("J", key, *"mine")
+        first = reader.article
+        reader.show(app.service.load(str(tmp_path / "stone.txt")))
+        await settle(app, pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert (reader.notes.annotations, reader.notes.note) == ((), "")
+        kept = app.service.store.peek(first)
+        assert "mine" in (kept.note, *(p.annotation.note for p in kept.annotations))

@@ -1,7 +1,7 @@
 """The reader's highlights and notes: what each key does to the notes file, and the way back.
 
-A mixin for the reader screen. The store is asked on the event loop: a save takes milliseconds,
-and the next key must find it done.
+A mixin for the reader screen. A save is made on the event loop: it takes milliseconds, and the
+next key must find it done. What others change on disk is looked for in a thread.
 """
 
 from __future__ import annotations
@@ -10,10 +10,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from textual import work
+from textual.message import Message
+from textual.worker import Worker, get_current_worker
+
 from quoth.core.span import Span
 from quoth.ui.paint import Mark
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from quoth.annotations.earlier import Earlier
     from quoth.annotations.history import Undone
     from quoth.annotations.model import Annotation, Notes, Placed
@@ -22,7 +28,13 @@ if TYPE_CHECKING:
     from quoth.ui.screens.note import NoteResult
     from quoth.ui.widgets.article_view import ArticleView
 
+    Base = Screen[None]
+else:
+    Base = object
+
 DEFAULT_COLOUR = "yellow"
+REFRESH_SECONDS = 2.0
+"""How often the disk is looked at for notes that were changed elsewhere."""
 
 
 def marks_of(notes: Notes) -> list[Mark]:
@@ -44,8 +56,21 @@ def _old_place(annotation: Annotation) -> Span:
     return Span(start, max(start, annotation.end or start))
 
 
-class NoteActions:
-    """``note.*`` and ``mark.*``; the screen gives article, view, service and `say`."""
+class NoteActions(Base):
+    """``note.*`` and ``mark.*``; the screen gives article, view, service and `say`.
+
+    Every change says what the screen showed before it, so that the store can tell the reader's
+    doing from what was changed elsewhere meanwhile.
+    """
+
+    class NotesChanged(Message):
+        """The notes of an article are no longer what the screen ``shown`` them to be."""
+
+        def __init__(self, article: Article, shown: Notes, notes: Notes) -> None:
+            super().__init__()
+            self.article = article
+            self.shown = shown
+            self.notes = notes
 
     if TYPE_CHECKING:
         article: Article | None
@@ -64,11 +89,45 @@ class NoteActions:
     notes: Notes | None = None
     """None as long as they are being read."""
     last_colour: str = DEFAULT_COLOUR
+    _refreshing: Worker[None] | None = None
 
     def show_notes(self, notes: Notes) -> None:
         """Take over a new state of the notes."""
         self.notes = notes
         self.view.set_marks(marks_of(notes))
+
+    # -- changes from outside
+
+    def on_mount(self) -> None:
+        """Called beside the screen's own, as all handlers of one name are."""
+        self.set_interval(REFRESH_SECONDS, self.refresh_notes)
+
+    def on_screen_resume(self) -> None:
+        """The article is shown again."""
+        self.refresh_notes()
+
+    def refresh_notes(self) -> None:
+        """Look in a thread whether the notes were changed elsewhere, and show what is there now.
+
+        On a disk that hangs one look waits, and no more are begun.
+        """
+        if self._refreshing is not None and not self._refreshing.is_finished:
+            return
+        if self.article is not None and self.notes is not None:
+            self._refreshing = self._reread(self.article, self.notes)
+
+    @work(thread=True, group="notes on disk", exit_on_error=False)
+    def _reread(self, article: Article, shown: Notes) -> None:
+        store = self.service.store
+        if store.changed(article, shown):
+            notes = store.open(article)
+            if not get_current_worker().is_cancelled:
+                self.post_message(self.NotesChanged(article, shown, notes))
+
+    def on_note_actions_notes_changed(self, event: NotesChanged) -> None:
+        """Cursor, open editor and undo stay; what was saved since the look is not undone."""
+        if self.article is event.article and self.notes is event.shown:
+            self.show_notes(event.notes)
 
     # -- what a key means
 
@@ -76,7 +135,7 @@ class NoteActions:
         """A new annotation of the selection, the current quote or the current sentence."""
         from quoth.annotations.build import annotation_for_quote, annotation_for_span
 
-        if self.article is None or self.notes is None:
+        if self.article is None:
             return None
         selected = self.view.selected_span
         quote = self.view.current_quote
@@ -93,8 +152,7 @@ class NoteActions:
         place = selected or self.view.current_span()
         position = Span(self.view.position, self.view.position + 1)
         for wanted in (position, place):
-            over = [p for p in self.notes.anchored if p.span and p.span.overlaps(wanted)]
-            if over:
+            if over := self.notes.touching(wanted):
                 return min(over, key=lambda placed: placed.span.length if placed.span else 0)
         lost = (p for p in self.notes.orphans if _old_place(p.annotation).overlaps(place))
         return next(lost, None)
@@ -108,49 +166,72 @@ class NoteActions:
 
     # -- writing
 
-    def _write(self, change: Callable[[], Notes], done: str) -> None:
+    def _article(self) -> Article | None:
+        """The article, if its notes can be changed now; else says why not."""
+        if self.article is None:
+            self.say("nothing to note here", "warn")
+        elif self.notes is None:
+            self.say("notes are still being read", "warn")
+        elif self.notes.read_only:
+            self.say(self.notes.read_only, "bad")
+        else:
+            return self.article
+        return None
+
+    def _write(self, article: Article, change: Callable[[], Notes], done: str) -> None:
         from quoth.annotations.model import NotesError
 
         try:
-            self.show_notes(change())
+            notes = change()
         except NotesError as error:
             self.say(str(error), "bad")
             return
-        self.say(done)
+        if self.article is article:
+            self.show_notes(notes)
+        self.say(notes.told or done, "warn" if notes.told else "info")
 
-    def _put(self, annotation: Annotation, done: str, base: Annotation | None = None) -> None:
-        if self.article is not None:
-            article = self.article
-            put = self.service.history.put
-            self._write(lambda: put(article, annotation, base=base), done)
+    def _put(
+        self, article: Article, annotation: Annotation, base: Annotation | None, done: str
+    ) -> None:
+        put = self.service.history.put
+        self._write(article, lambda: put(article, annotation, base=base), done)
+
+    def _remove(self, article: Article, gone: Annotation, done: str) -> None:
+        remove = self.service.history.remove
+        self._write(article, lambda: remove(article, gone.id, base=gone), done)
 
     def take_over(self, article: Article, earlier: Earlier) -> None:
         """Make the notes of an earlier version this article's."""
-        self._write(lambda: self.service.store.adopt(article, earlier), "notes kept with this text")
+        adopt = self.service.store.adopt
+        self._write(article, lambda: adopt(article, earlier), "notes kept with this text")
 
     # -- notes
 
     def do_note_add(self, count: int | None) -> None:
         """Write a note; on words that carry one already, edit that."""
+        article = self._article()
         new = self._target()
-        if new is None:
+        if article and new:
+            old = self._same_words(new)
+            self._edit(article, old or new, base=old)
+        elif article:
             self.say("nothing to note here", "warn")
-            return
-        old = self._same_words(new)
-        self._edit(old or new, fresh=old is None)
 
     def do_note_edit(self, count: int | None) -> None:
         """Edit the note at the current place."""
+        article = self._article()
         here = self._here()
-        if here is None:
+        if article and here:
+            self._edit(article, here.annotation, base=here.annotation)
+        elif article:
             self.say("no note here", "warn")
-        else:
-            self._edit(here.annotation, fresh=False)
 
-    def _edit(self, annotation: Annotation, *, fresh: bool) -> None:
+    def _edit(self, article: Article, annotation: Annotation, *, base: Annotation | None) -> None:
+        """Open the editor; what is typed belongs to ``article``, whatever is shown by then."""
+
         def keep(result: NoteResult) -> None:
             if not result.changed:
-                if fresh:
+                if base is None:
                     self.say("empty note dropped")
                 return
             kind = annotation.kind
@@ -163,20 +244,22 @@ class NoteActions:
                 tags=result.tags,
                 colour=result.colour,
             )
-            self._put(changed, "note saved", base=None if fresh else annotation)
+            self._put(article, changed, base, "note saved")
 
         self.edit_note(annotation, keep)
 
     def do_note_article(self, count: int | None) -> None:
         """Write the note on the article as a whole."""
+        article, shown = self._article(), self.notes
+        if article is None:
+            return
 
         def keep(result: NoteResult) -> None:
-            if self.article is not None and result.changed:
-                article = self.article
+            save = self.service.history.set_article_note
+            if result.changed:
                 self._write(
-                    lambda: self.service.history.set_article_note(
-                        article, result.text, result.tags
-                    ),
+                    article,
+                    lambda: save(article, result.text, result.tags, base=shown),
                     "note on the article saved",
                 )
 
@@ -184,12 +267,12 @@ class NoteActions:
 
     def do_note_delete(self, count: int | None) -> None:
         """Delete the annotation at the current place."""
+        article = self._article()
         here = self._here()
-        if here is None or self.article is None:
+        if article and here:
+            self._remove(article, here.annotation, "deleted · u undoes")
+        elif article:
             self.say("no note here", "warn")
-            return
-        article, gone = self.article, here.annotation
-        self._write(lambda: self.service.history.remove(article, gone.id), "deleted · u undoes")
 
     def do_note_undo(self, count: int | None) -> None:
         """Undo the last change to this article's notes, or the last ``count``."""
@@ -204,12 +287,13 @@ class NoteActions:
     ) -> None:
         from quoth.annotations.model import NotesError
 
-        if self.article is None:
+        article = self._article()
+        if article is None:
             return
         done: Undone | None = None
         for _ in range(count or 1):
             try:
-                last = step(self.article)
+                last = step(article)
             except NotesError as error:
                 self.say(str(error), "bad")
                 return
@@ -223,12 +307,13 @@ class NoteActions:
 
     def _mark(self, colour: str) -> None:
         self.last_colour = colour
+        article = self._article()
         new = self._target()
-        if new is None:
+        if article and new:
+            old = self._same_words(new)
+            self._put(article, replace(old or new, colour=colour), old, f"highlighted {colour}")
+        elif article:
             self.say("nothing to highlight here", "warn")
-            return
-        marked = replace(self._same_words(new) or new, colour=colour)
-        self._put(marked, f"highlighted {colour}")
 
     def do_mark_yellow(self, count: int | None) -> None:
         """Highlight in yellow."""
@@ -260,11 +345,14 @@ class NoteActions:
 
     def do_mark_remove(self, count: int | None) -> None:
         """Take the colour away; what has no note goes altogether."""
+        article = self._article()
         here = self._here()
-        if here is None or self.article is None or here.annotation.colour is None:
+        if article is None:
+            return
+        if here is None or here.annotation.colour is None:
             self.say("no highlight here", "warn")
         elif here.annotation.note or here.annotation.tags:
-            self._put(replace(here.annotation, colour=None), "highlight removed")
+            plain = replace(here.annotation, colour=None)
+            self._put(article, plain, here.annotation, "highlight removed")
         else:
-            article, gone = self.article, here.annotation
-            self._write(lambda: self.service.history.remove(article, gone.id), "highlight removed")
+            self._remove(article, here.annotation, "highlight removed")
