@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "src" / "quoth"
@@ -23,7 +24,19 @@ ALLOWED = {
     "files": {"files"},
     "paths": {"paths"},
     "output": {"output", "core"},
-    "cli": {"cli", "output", "service", "articles", "core", "config", "paths", "ui", ""},
+    "cli": {
+        "cli",
+        "settings",
+        "output",
+        "service",
+        "articles",
+        "core",
+        "config",
+        "paths",
+        "ui",
+        "",
+    },
+    "settings": {"output", "core", "config", "paths", "ui"},
     "ui": {"ui", "service", "articles", "search", "annotations", "core", "config", "paths"},
     "__main__": {"cli"},
     "__init__": {"core"},

@@ -21,13 +21,13 @@ import click
 from quoth import __version__
 from quoth.core.text import neutralize
 from quoth.output import complain, json_of, leave_quietly, output_to, terminal_width
+from quoth.settings import config, folders_of, keys, notes, themes
 
 if TYPE_CHECKING:
     from quoth.core.model import Article
-    from quoth.paths import Folders
     from quoth.service import Service
 
-PROBLEMS, NO_INPUT, SOME_FAILED, FAULT, NO_OUTPUT = 1, 3, 4, 70, 74
+NO_INPUT, SOME_FAILED, FAULT, NO_OUTPUT = 3, 4, 70, 74
 
 
 def _notes_option(args: list[str]) -> tuple[list[str], list[str]]:
@@ -66,21 +66,15 @@ class ReadByDefault(click.Group):
         return result
 
 
-def _folders(ctx: click.Context) -> Folders:
-    from quoth.paths import Folders
-
-    return Folders.default(notes=ctx.find_root().params.get("notes"))
-
-
 def _service(ctx: click.Context) -> Service:
     from quoth.config import read_config
     from quoth.service import Service
 
-    folders = _folders(ctx)
-    config, problems = read_config(folders.config / "config.toml")
+    folders = folders_of(ctx)
+    read, problems = read_config(folders.config / "config.toml")
     for problem in problems:
         complain(problem)
-    return Service(folders, config)
+    return Service(folders, read)
 
 
 @click.group(cls=ReadByDefault, context_settings={"help_option_names": ["-h", "--help"]})
@@ -265,119 +259,8 @@ def _extract(service: Service, paths: Sequence[str], form: str, out: Any) -> int
     return code
 
 
-@group.group()
-def themes() -> None:
-    """Colours: what there is, and whether your own are right."""
-
-
-@themes.command("list")
-@click.pass_context
-def themes_list(ctx: click.Context) -> None:
-    """List the themes by name."""
-    from quoth.output import table
-    from quoth.paths import bundled
-    from quoth.ui.themefile import read_themes
-
-    found, problems = read_themes([bundled("themes"), _folders(ctx).config / "themes"])
-    for problem in problems:
-        complain(problem)
-    rows = [(name, "dark" if theme.dark else "light") for name, theme in found.items()]
-    for line in table(rows, width=terminal_width()):
-        click.echo(line)
-
-
-@themes.command("check")
-@click.pass_context
-def themes_check(ctx: click.Context) -> None:
-    """Check every theme; exit code 1 if one has a problem."""
-    from quoth.paths import bundled
-    from quoth.ui.theme import load_themes
-
-    _, problems = load_themes([bundled("themes"), _folders(ctx).config / "themes"])
-    _report(problems, "themes are right")
-
-
-@group.group()
-def keys() -> None:
-    """Keys: what is bound, and whether your keys.toml is right."""
-
-
-@keys.command("list")
-@click.pass_context
-def keys_list(ctx: click.Context) -> None:
-    """List every action with its keys."""
-    from quoth.output import table
-    from quoth.ui.keymap import keymap_rows, load_keymap
-
-    keymap, problems = load_keymap(_folders(ctx).config / "keys.toml")
-    for problem in problems:
-        complain(problem)
-    rows = [(row.id, ", ".join(row.keys), row.label) for row in keymap_rows(keymap)]
-    for line in table(rows, width=terminal_width()):
-        click.echo(line)
-
-
-@keys.command("check")
-@click.pass_context
-def keys_check(ctx: click.Context) -> None:
-    """Check keys.toml; exit code 1 if it has a problem."""
-    from quoth.ui.keymap import load_keymap
-
-    _report(load_keymap(_folders(ctx).config / "keys.toml")[1], "keys are right")
-
-
-@group.group()
-def config() -> None:
-    """Settings: where they are, and whether they are right."""
-
-
-@config.command("path")
-@click.pass_context
-def config_path(ctx: click.Context) -> None:
-    """Print where config.toml is, or would be."""
-    _print_path(_folders(ctx).config / "config.toml")
-
-
-@config.command("check")
-@click.pass_context
-def config_check(ctx: click.Context) -> None:
-    """Check config.toml; exit code 1 if it has a problem."""
-    from quoth.config import nearest, read_config
-    from quoth.paths import bundled
-    from quoth.ui.themefile import read_themes
-
-    path = _folders(ctx).config / "config.toml"
-    settings, problems = read_config(path)
-    themes, _ = read_themes([bundled("themes"), path.parent / "themes"])
-    if settings.theme and settings.theme not in themes:
-        close = nearest(settings.theme, list(themes))
-        problems.append(f'{path}: there is no theme "{settings.theme}"{close}')
-    _report(problems, "settings are right")
-
-
-@group.group()
-def notes() -> None:
-    """Notes: where they are kept."""
-
-
-@notes.command("path")
-@click.pass_context
-def notes_path(ctx: click.Context) -> None:
-    """Print the folder of the notes."""
-    _print_path(_folders(ctx).notes)
-
-
-def _print_path(path: Path) -> None:
-    """Safe for a terminal; exact in a pipe, where it is taken for a name."""
-    click.echo(neutralize(str(path)) if sys.stdout.isatty() else str(path))
-
-
-def _report(problems: Sequence[str], well: str) -> None:
-    for problem in problems:
-        complain(problem)
-    if problems:
-        sys.exit(PROBLEMS)
-    click.echo(well)
+for command in (themes, keys, config, notes):
+    group.add_command(command)
 
 
 def _leave(code: int) -> NoReturn:

@@ -52,7 +52,9 @@ class ThemeScreen(KeyScreen[bool], ModalScreen[bool]):
         &:ansi { background: transparent; }
         &:ansi > Vertical { border-left: vkey $q-line; padding-left: 0; }
 
-        & > Vertical { width: 32; height: 100%; margin: 0 0 1 0; background: $q-surface; padding: 1 1 0 1; }
+        & > Vertical {
+            width: 32; height: 100%; margin: 0 0 1 0; padding: 1 1 0 1; background: $q-surface;
+        }
         & Line { padding: 0 0 0 2; }
         & #title { height: 2; }
     }
