@@ -484,6 +484,20 @@ async def test_a_change_from_outside_appears(tmp_path: Path, own_folders: Path) 
         assert [t["note"] for t in stored(own_folders)] == ["outside"]
 
 
+async def test_the_disk_is_looked_at_unasked(
+    tmp_path: Path, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quoth.ui.notes.REFRESH_SECONDS", 0.02)
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("J", "c", "y")
+        edited_elsewhere(own_folders, 'colour = "yellow"', 'colour = "red"')
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if reader.notes.annotations[0].annotation.colour == "red":
+                break
+        assert reader.notes.annotations[0].annotation.colour == "red"
+
+
 async def test_a_look_at_the_disk_that_comes_late_undoes_nothing(
     tmp_path: Path, own_folders: Path
 ) -> None:

@@ -35,11 +35,6 @@ class NoteResult:
     changed: bool
     """Whether any of the three is other than it was."""
 
-    @property
-    def empty(self) -> bool:
-        """Whether there is neither text nor tag nor colour."""
-        return not (self.text or self.tags or self.colour)
-
 
 def split_tags(line: str) -> tuple[str, ...]:
     """The tags of a line, parted by commas, each once."""
