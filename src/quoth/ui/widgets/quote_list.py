@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ UNKNOWN = "Unknown"
 _SHOWN = 200
 """Code points of a quote that can matter for one row."""
 _MARKS = "“”\"'‘’«»„"
+_OPENING = re.compile('[“"‘«„]')
 SIGNS = {"direct": "❝", "mixed": "❝", "indirect": "~"}
 
 
@@ -45,7 +47,10 @@ def quote_groups(extraction: Extraction, slots: Mapping[str, int]) -> list[Group
 
 def _words(text: str, quote: Quote) -> str:
     """The first words of the content, without marks and without what interrupts it."""
-    parts = (span.of(text)[:_SHOWN] for span in quote.content)
+    parts = [span.of(text)[:_SHOWN] for span in quote.content]
+    opened = _OPENING.search(parts[0])
+    if quote.kind == "mixed" and opened:
+        parts[0] = parts[0][opened.start() :]  # what is word for word says more than the lead-in
     return one_line(" … ".join(part.strip(_MARKS + " ,") for part in parts))[:_SHOWN]
 
 
