@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.ui.reading import ARTICLE, reading, settle
 
+from quoth.annotations.model import NotesError
 from quoth.ui.bindings import ACTIONS, LIST, READER
 from quoth.ui.screens.ask import AskScreen
 from quoth.ui.screens.note import NoteScreen
@@ -548,3 +549,22 @@ async def test_a_note_belongs_to_the_article_it_was_begun_on(
         assert (reader.notes.annotations, reader.notes.note) == ((), "")
         kept = app.service.store.peek(first)
         assert "mine" in (kept.note, *(p.annotation.note for p in kept.annotations))
+
+
+async def test_what_could_not_be_saved_can_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        put = app.service.history.put
+
+        def fail(*values: object, **named: object) -> object:
+            raise NotesError("no space left")
+
+        monkeypatch.setattr(app.service.history, "put", fail)
+        await pilot.press("J", "a", *"kept", "escape")
+        await pilot.pause()
+        assert isinstance(app.screen, NoteScreen)
+        monkeypatch.setattr(app.service.history, "put", put)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert [placed.annotation.note for placed in reader.notes.annotations] == ["kept"]

@@ -82,7 +82,10 @@ class NoteActions(Base):
             """A message in the foot."""
 
         def edit_note(
-            self, annotation: Annotation | None, then: Callable[[NoteResult], None]
+            self,
+            annotation: Annotation | None,
+            then: Callable[[NoteResult], None],
+            typed: NoteResult | None = None,
         ) -> None:
             """Open the editor."""
 
@@ -178,23 +181,25 @@ class NoteActions(Base):
             return self.article
         return None
 
-    def _write(self, article: Article, change: Callable[[], Notes], done: str) -> None:
+    def _write(self, article: Article, change: Callable[[], Notes], done: str) -> bool:
+        """Make a change and show it; whether it was written."""
         from quoth.annotations.model import NotesError
 
         try:
             notes = change()
         except NotesError as error:
             self.say(str(error), "bad")
-            return
+            return False
         if self.article is article:
             self.show_notes(notes)
         self.say(notes.told or done, "warn" if notes.told else "info")
+        return True
 
     def _put(
         self, article: Article, annotation: Annotation, base: Annotation | None, done: str
-    ) -> None:
+    ) -> bool:
         put = self.service.history.put
-        self._write(article, lambda: put(article, annotation, base=base), done)
+        return self._write(article, lambda: put(article, annotation, base=base), done)
 
     def _remove(self, article: Article, gone: Annotation, done: str) -> None:
         remove = self.service.history.remove
@@ -244,7 +249,9 @@ class NoteActions(Base):
                 tags=result.tags,
                 colour=result.colour,
             )
-            self._put(article, changed, base, "note saved")
+            if not self._put(article, changed, base, "note saved"):
+                # What was typed is not lost: it can be tried again.
+                self.edit_note(annotation, keep, typed=result)
 
         self.edit_note(annotation, keep)
 
@@ -256,12 +263,12 @@ class NoteActions(Base):
 
         def keep(result: NoteResult) -> None:
             save = self.service.history.set_article_note
-            if result.changed:
-                self._write(
-                    article,
-                    lambda: save(article, result.text, result.tags, base=shown),
-                    "note on the article saved",
-                )
+            if result.changed and not self._write(
+                article,
+                lambda: save(article, result.text, result.tags, base=shown),
+                "note on the article saved",
+            ):
+                self.edit_note(None, keep, typed=result)
 
         self.edit_note(None, keep)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -329,29 +330,38 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
 
         self.app.push_screen(AskScreen(question, yes="keep", no="not now"), answered)
 
-    def edit_note(self, annotation: Annotation | None, then: Callable[[NoteResult], None]) -> None:
-        """Open the editor on an annotation, or on the note of the whole article."""
+    def edit_note(
+        self,
+        annotation: Annotation | None,
+        then: Callable[[NoteResult], None],
+        typed: NoteResult | None = None,
+    ) -> None:
+        """Open the editor on an annotation, or on the note of the whole article.
+
+        ``typed`` is what could not be saved before: the editor begins with it.
+        """
         from quoth.ui.screens.note import NoteScreen
 
         if self.article is None or self.notes is None:
             return
         if annotation is None:
-            screen = NoteScreen(
-                title=self.article.title, text=self.notes.note, tags=self.notes.tags
-            )
+            text, tags, colour = self.notes.note, self.notes.tags, None
         else:
-            screen = NoteScreen(
-                words=annotation.exact,
-                speaker=annotation.speaker,
-                text=annotation.note,
-                tags=annotation.tags,
-                colour=annotation.colour,
-                title=self.article.title,
-            )
+            text, tags, colour = annotation.note, annotation.tags, annotation.colour
+        if typed is not None:
+            text, tags, colour = typed.text, typed.tags, typed.colour
+        screen = NoteScreen(
+            words=annotation.exact if annotation else "",
+            speaker=annotation.speaker if annotation else None,
+            text=text,
+            tags=tags,
+            colour=colour,
+            title=self.article.title,
+        )
 
         def done(result: NoteResult | None) -> None:
             if result is not None:
-                then(result)
+                then(replace(result, changed=result.changed or typed is not None))
 
         self.app.push_screen(screen, done)
 
