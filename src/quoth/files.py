@@ -11,7 +11,6 @@ import errno
 import hashlib
 import os
 import re
-import secrets
 import select
 import stat
 import sys
@@ -154,7 +153,7 @@ def replace_file(path: Path, data: bytes, read: FileState | None) -> FileState:
     target = Path(os.path.realpath(path))
     mode = stat.S_IMODE(target.stat().st_mode) if read else 0o600
     _sweep(target)
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
     handle = os.open(temporary, flags | getattr(os, "O_BINARY", 0), 0o600)
     try:

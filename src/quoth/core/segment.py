@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from quoth.core.span import Span
-from quoth.core.tagger import Document
+
+if TYPE_CHECKING:
+    from quoth.core.tagger import Document
 
 SAMPLE = 65_536
 """Code points read to find out whether a text was wrapped by hand."""
@@ -129,6 +132,8 @@ def segment(text: str) -> Document:
     In the document's text a line end inside a paragraph is a space, so that no rule need know of
     rows; offsets are those of ``text``.
     """
+    from quoth.core.tagger import Document  # the pane cuts paragraphs without it
+
     paragraphs = paragraphs_of(text)
     if any("\n" in span.of(text) for span in paragraphs):
         text = _in_lines(text, paragraphs)
