@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -29,6 +30,8 @@ from quoth.ui.widgets.foot import Foot
 if TYPE_CHECKING:
     from quoth.ui.screens.library import LibraryScreen
 
+SETTLED_SECONDS = 1.0
+"""From the start to a time when the first page has long been painted."""
 RETRY_SECONDS = 0.2
 NO_INPUT = 3
 """Exit code when the one article that was asked for cannot be read."""
@@ -104,6 +107,7 @@ class QuothApp(SearchActions, ActionApp):
     def on_mount(self) -> None:
         """Take over signals and threads, then show the library or the first article."""
         self._mind_the_end()
+        self.set_timer(SETTLED_SECONDS, self._collect_again)
         first = None if self.as_library else self._load_at_once(self.paths[0])
         self.reader = ReaderScreen(first)
         self.install_screen(self.reader, "reader")  # it outlives being switched away from
@@ -124,6 +128,11 @@ class QuothApp(SearchActions, ActionApp):
         query, self._first_search = self._first_search, None
         if query is not None:
             self.search("library", query=query)
+
+    def _collect_again(self) -> None:
+        """Collect garbage from now on (`quoth.cli.read` stopped it); keep what the start made."""
+        gc.freeze()
+        gc.enable()
 
     def _load_at_once(self, path: str) -> tuple[Article, int] | None:
         """The article and the place in it, if loading takes less than drawing an empty page."""
