@@ -354,8 +354,8 @@ FOOT: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("filter", ("find.open",)),
         ("search all quotes", ("search.library",)),
         ("themes", ("theme.choose",)),
-        ("help", ("help.keys",)),
         ("quit", ("close",)),
+        ("help", ("help.keys",)),
     ),
     PICKER: (
         ("open", ("picker.open",)),
