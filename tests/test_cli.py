@@ -186,6 +186,18 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.parametrize("words", ["--help", "--version", "keys list"])
+@pytest.mark.parametrize(("target", "code"), [("| true", 141), ("> /dev/full", 74)])
+def test_short_output_that_nobody_takes(words: str, target: str, code: int) -> None:
+    line = f"sleep 0.3 | '{QUOTH}' {words} {target}; exit ${{PIPESTATUS[1]}}"
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"}
+    done = subprocess.run(
+        ["bash", "-c", line], env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == code
+    assert len(done.stderr.splitlines()) == (code == 74)
+
+
 def test_lists_and_checks(own_folders: Path) -> None:
     assert {"quoth-dark", "quoth-light", "paper", "contrast", "ansi", "mono"} <= set(
         run("themes", "list").stdout.split()

@@ -57,15 +57,6 @@ class ReadByDefault(click.Group):
             rest = ["read", *rest]
         return super().parse_args(ctx, [*ours, *rest])
 
-    def invoke(self, ctx: click.Context) -> object:
-        """Run the command; whoever reads our output may leave early (click would exit with 1)."""
-        try:
-            result: object = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            leave_quietly()
-        return result
-
 
 def _service(ctx: click.Context) -> Service:
     from quoth.config import read_config
@@ -272,12 +263,28 @@ def _leave(code: int) -> NoReturn:
     os._exit(code)
 
 
+def _run(arguments: list[str]) -> None:
+    """Run a command, and see all of its output written before its end counts.
+
+    Not by ``group.main``, which ends with 1 where whoever reads our output has left.
+    """
+    try:
+        with group.make_context("quoth", arguments) as ctx:
+            group.invoke(ctx)
+    finally:
+        sys.stdout.flush()
+
+
 def main() -> None:
     """Run the command line; every end has its exit code, and none shows a traceback."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        group(prog_name="quoth", standalone_mode=False)
+        _run(sys.argv[1:])
+    except BrokenPipeError:
+        leave_quietly()
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
     except click.ClickException as error:
         words = io.StringIO()
         error.show(words)

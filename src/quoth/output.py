@@ -18,7 +18,7 @@ import click
 from quoth.core.text import neutralize, one_line
 
 if TYPE_CHECKING:
-    from quoth.core.model import Article, Entity, Extraction
+    from quoth.core.model import Article, Entity, Extraction, Quote
 
 COLUMNS = 80
 BROKEN_PIPE = 128 + 13
@@ -111,24 +111,18 @@ def extraction_table(article: Article, extraction: Extraction, *, width: int) ->
         yield "Quotes"
     yield from table(
         (
-            ("  " + _speaker(extraction, index), quote.kind, _words(extraction, index))
-            for index, quote in enumerate(extraction.quotes)
+            ("  " + _speaker(extraction, quote), quote.kind, extraction.words_of(quote))
+            for quote in extraction.quotes
         ),
         width=width,
     )
 
 
-def _speaker(extraction: Extraction, index: int) -> str:
-    quote = extraction.quotes[index]
+def _speaker(extraction: Extraction, quote: Quote) -> str:
     speaker = extraction.speaker_of(quote)
     if speaker is None:
         return "Unknown"
     return speaker.name if quote.certain else f"{speaker.name}?"
-
-
-def _words(extraction: Extraction, index: int) -> str:
-    content = extraction.quotes[index].content
-    return " … ".join(one_line(span.of(extraction.text)) for span in content)
 
 
 def _count(entity: Entity, extraction: Extraction) -> str:

@@ -184,11 +184,6 @@ def _key(article: Article) -> tuple[str, str]:
     return article.text_hash, str(article.published)
 
 
-def quote_words(text: str, quote: Quote) -> str:
-    """The words of a quote on one line; an interruption shows as an ellipsis."""
-    return " … ".join(one_line(span.of(text)) for span in quote.content)
-
-
 def quote_record(article: Article, extraction: Extraction, quote: Quote) -> QuoteRecord:
     """The plain values that the search index keeps of one quote."""
     from quoth.search.record import QuoteRecord
@@ -198,7 +193,7 @@ def quote_record(article: Article, extraction: Extraction, quote: Quote) -> Quot
     return QuoteRecord(
         article_id=article.id,
         quote_id=quote.id,
-        words=quote_words(article.text, quote),
+        words=extraction.words_of(quote),
         speaker=speaker.name if speaker else None,
         form=quote.kind,
         outlet=article.outlet,

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from quoth.core.identity import article_id, text_hash
 from quoth.core.span import Span
+from quoth.core.text import one_line
 
 EntityKind = Literal["person", "organization", "place", "misc"]
 MentionForm = Literal["name", "nominal", "pronoun"]
@@ -115,6 +116,10 @@ class Extraction:
     def speaker_of(self, quote: Quote) -> Entity | None:
         """The entity that speaks, whatever the confidence; None when unknown."""
         return self.by_id.get(quote.speaker) if quote.speaker else None
+
+    def words_of(self, quote: Quote) -> str:
+        """The words of a quote on one line; an interruption shows as an ellipsis."""
+        return " … ".join(one_line(span.of(self.text)) for span in quote.content)
 
     def to_dict(self, *, path: str | None = None, title: str | None = None) -> dict[str, Any]:
         """The extraction as the JSON object of schema ``quoth/1``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -44,15 +44,6 @@ class Span(NamedTuple):
         words = self.of(text)
         lead = len(words) - len(words.lstrip())
         return Span(self.start + lead, self.start + max(lead, len(words.rstrip())))
-
-
-def longest_first(spans: Iterable[Span]) -> list[Span]:
-    """A set of spans without overlaps, longer ones winning, in text order."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (-s.length, s.start)):
-        if not any(span.overlaps(other) for other in kept):
-            kept.append(span)
-    return sorted(kept)
 
 
 def at(spans: Sequence[Span], offset: int) -> int | None:
