@@ -72,6 +72,8 @@ async def settle(app: QuothApp, pilot: Pilot[Any]) -> None:
         reader = app.reader
         if reader.article is None or (reader.extraction and reader.notes is not None):
             break
+    while app._picker is not None and app._picker._stale:  # the index grew under a search
+        await pilot.pause(0.02)
     if app.as_library:
         await pilot.pause(2 * REFRESH_SECONDS)
 
