@@ -1,0 +1,22 @@
+"""The learned tagger: a token tagger that ships with the package and runs on the spot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quoth.core.tagger import Tagger
+
+
+class ModelError(Exception):
+    """Why the model cannot be used, in one line."""
+
+
+def load_tagger(threads: int | None = None) -> Tagger:
+    """The learned tagger, read from the package; expensive, and needs no network.
+
+    ``threads`` is the number of threads that compute; without it, one fewer than there are
+    cores. Raises `ModelError` where the model is missing or damaged, or its runtime is not
+    installed.
+    """
+    raise ModelError("no model is part of this build")
