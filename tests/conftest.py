@@ -24,6 +24,13 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
+@pytest.fixture(autouse=True)
+def rules_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands and apps use the rules: only tests of the learned tagger load a model."""
+    monkeypatch.setenv("QUOTH_TAGGER", "rules")
+    monkeypatch.setattr("quoth.core.taggers.DEFAULT", "rules")
+
+
 @pytest.fixture
 def evaluation() -> Path:
     """The folder of gold articles; tests that need it skip where it is not there."""

@@ -14,18 +14,20 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from quoth import __version__
+from quoth.core.taggers import DEFAULT, TAGGERS, spare_cores
 from quoth.core.text import neutralize
 from quoth.output import complain, json_of, leave_quietly, output_to, terminal_width
 from quoth.settings import config, folders_of, keys, notes, themes
 
 if TYPE_CHECKING:
-    from quoth.core.model import Article
+    from quoth.core.model import Article, Extraction
     from quoth.service import Service
 
 NO_INPUT, SOME_FAILED, FAULT, NO_OUTPUT = 3, 4, 70, 74
@@ -58,7 +60,9 @@ class ReadByDefault(click.Group):
         return super().parse_args(ctx, [*ours, *rest])
 
 
-def _service(ctx: click.Context) -> Service:
+def _service(
+    ctx: click.Context, *, tagger: str | None = None, threads: int | None = None
+) -> Service:
     from quoth.config import read_config
     from quoth.service import Service
 
@@ -66,7 +70,18 @@ def _service(ctx: click.Context) -> Service:
     read, problems = read_config(folders.config / "config.toml")
     for problem in problems:
         complain(problem)
-    return Service(folders, read)
+    if tagger:
+        read = replace(read, tagger=tagger)
+    return Service(folders, read, threads=threads)
+
+
+tagger_option = click.option(
+    "--tagger",
+    type=click.Choice(TAGGERS),
+    envvar="QUOTH_TAGGER",
+    show_envvar=True,
+    help=f"What finds the quotes: a model, or rules, which are faster.  [default: {DEFAULT}]",
+)
 
 
 @click.group(cls=ReadByDefault, context_settings={"help_option_names": ["-h", "--help"]})
@@ -90,14 +105,21 @@ def group(notes: Path | None) -> None:
 @click.argument("paths", nargs=-1)
 @click.option("--search", metavar="QUERY", help="Open the quote picker with this query.")
 @click.option("--theme", metavar="NAME", help="Colours for this run; see `quoth themes list`.")
+@tagger_option
 @click.pass_context
-def read(ctx: click.Context, paths: tuple[str, ...], search: str | None, theme: str | None) -> None:
+def read(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    search: str | None,
+    theme: str | None,
+    tagger: str | None,
+) -> None:
     """Open the reader (the default command).
 
     Where standard output is not a terminal the articles are printed as plain text.
     Example: quoth read sample_articles --search breakwater
     """
-    service = _service(ctx)
+    service = _service(ctx, tagger=tagger, threads=spare_cores())
     paths = paths or (("-",) if _is_piped() else ())
     if not sys.stdout.isatty():
         sys.exit(_print_articles(service, paths))
@@ -210,15 +232,22 @@ def _print_articles(service: Service, paths: Sequence[str]) -> int:
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
     help="Write to this file instead of standard output.",
 )
+@tagger_option
 @click.pass_context
 def extract(
-    ctx: click.Context, paths: tuple[str, ...], form: str | None, output: Path | None
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    form: str | None,
+    output: Path | None,
+    tagger: str | None,
 ) -> None:
     """Print entities, quotes, dates and figures of each article.
 
-    Example: quoth extract --format jsonl article.txt | jq .quotes
+    \b
+    Examples: quoth extract --format jsonl article.txt | jq .quotes
+              quoth extract --tagger rules folder/
     """
-    service = _service(ctx)
+    service = _service(ctx, tagger=tagger)
     with output_to(output) as out:
         chosen = form or ("table" if out.isatty() else "jsonl")
         code = _extract(service, paths, chosen, out)
@@ -227,15 +256,26 @@ def extract(
     sys.exit(code)
 
 
+def _extracted(service: Service, article: Article, told: set[str]) -> Extraction:
+    """The extraction; a remark on how it was made is told once."""
+    extraction = service.extract(article)
+    remark = service.remark(article)
+    if remark and remark not in told:
+        told.add(remark)
+        complain(remark)
+    return extraction
+
+
 def _extract(service: Service, paths: Sequence[str], form: str, out: Any) -> int:
     from quoth.output import extraction_table
 
     rows: list[dict[str, Any]] = []
+    remarks: set[str] = set()
     shown = 0
 
     def show(path: str, article: Article) -> None:
         nonlocal shown
-        extraction = service.extract(article)
+        extraction = _extracted(service, article, remarks)
         if form == "table":
             lines = extraction_table(article, extraction, width=terminal_width())
             out.write("\n" * (shown > 0) + "\n".join(lines) + "\n")

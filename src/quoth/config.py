@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from quoth.core.taggers import TAGGERS
 from quoth.core.text import one_line
 from quoth.files import ENDLESS_KEY, read_bytes
 
@@ -26,6 +27,8 @@ class Config:
     """Cells of the text column, 40 to 100."""
     sidebar: bool = True
     """Whether the who's-who sidebar is open at the start where there is room."""
+    tagger: str = ""
+    """What finds the quotes, one of `TAGGERS`; empty for the default."""
 
 
 def read_config(path: Path) -> tuple[Config, list[str]]:
@@ -104,4 +107,7 @@ def _problem(key: str, value: Any) -> str | None:
         return f"{key} must be {wanted}"
     if key == "width" and not MINIMUM_WIDTH <= value <= MAXIMUM_WIDTH:
         return f"width must be {MINIMUM_WIDTH} to {MAXIMUM_WIDTH}"
+    if key == "tagger" and value not in ("", *TAGGERS):
+        known = " or ".join(f'"{name}"' for name in TAGGERS)
+        return f"tagger must be {known}{nearest(value, list(TAGGERS))}"
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import OrderedDict
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
@@ -13,7 +12,9 @@ from quoth.articles.errors import ArticleError
 from quoth.articles.library import Entry
 from quoth.config import Config
 from quoth.core.model import Article, Extraction, Quote
+from quoth.core.taggers import Taggers
 from quoth.core.text import one_line
+from quoth.extractions import Extractions, Precedence
 from quoth.paths import Folders
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from quoth.search.record import QuoteRecord
 
 STANDARD_INPUT = "-"
-CACHED_EXTRACTIONS = 64
 FAST_BYTES = 200_000
 """Up to this size a plain file is loaded before the first page is drawn."""
 CONTEXT_LIMIT = 1_200
@@ -63,12 +63,17 @@ def fault_of(error: Exception) -> str:
 class Service:
     """One per run. Loading and extracting are safe to call from threads."""
 
-    def __init__(self, folders: Folders, config: Config | None = None) -> None:
+    def __init__(
+        self, folders: Folders, config: Config | None = None, *, threads: int | None = None
+    ) -> None:
+        """``threads`` is the number of threads that the learned tagger computes with."""
         self.folders = folders
         self.config = config or Config()
         self.paths: dict[str, str] = {}
         """Where the articles that were opened are, by their id."""
-        self._extractions: OrderedDict[tuple[str, str], Extraction] = OrderedDict()
+        self._extractions = Extractions(Taggers(self.config.tagger, threads=threads))
+        self.ahead = Precedence()
+        """Of the article that is open, before the survey."""
         self.lock = RLock()
         self._piped: bytes | None = None
 
@@ -124,19 +129,11 @@ class Service:
 
     def extract(self, article: Article) -> Extraction:
         """The article's extraction, from the cache of this run if it was made before."""
-        from quoth.core import extract
+        return self._extractions.of(article)
 
-        key = _key(article)
-        with self.lock:
-            if key in self._extractions:
-                self._extractions.move_to_end(key)
-                return self._extractions[key]
-        extraction = extract(article.text, published=article.published)
-        with self.lock:
-            self._extractions[key] = extraction
-            while len(self._extractions) > CACHED_EXTRACTIONS:
-                self._extractions.popitem(last=False)
-        return extraction
+    def remark(self, article: Article) -> str | None:
+        """Why an article that was extracted was read by rules, if they were not asked for."""
+        return self._extractions.remark(article)
 
     def index_quotes(self, article: Article, extraction: Extraction) -> None:
         """Make the quotes of an article searchable; those it had before are replaced."""
@@ -155,6 +152,7 @@ class Service:
                 readable.append(path)
             yield entry
         for path in readable:
+            self.ahead.wait()
             yield self._surveyed(path, extracted=True)
 
     def _surveyed(self, path: str, *, extracted: bool) -> Entry:
@@ -173,15 +171,11 @@ class Service:
 
     def entry(self, path: str, article: Article) -> Entry:
         """The line of an article in a list, as far as it is known by now."""
-        extraction = self._extractions.get(_key(article))
+        extraction = self._extractions.known(article)
         quotes = None if extraction is None else len(extraction.quotes)
         notes = len(self.store.peek(article).annotations)
         place = self.positions.get(article.id)
         return Entry.of_article(path, article, place, quotes=quotes, notes=notes)
-
-
-def _key(article: Article) -> tuple[str, str]:
-    return article.text_hash, str(article.published)
 
 
 def quote_record(article: Article, extraction: Extraction, quote: Quote) -> QuoteRecord:

@@ -9,7 +9,6 @@ from tests.annotations.desk import TEXT, Clock, Desk, article
 from quoth.annotations.build import annotation_for_quote, annotation_for_span
 from quoth.annotations.find import Finder, canonical_url, file_name
 from quoth.core.model import Article, Entity, Extraction, Quote
-from quoth.core.rules import RuleTagger
 from quoth.core.span import Span
 
 
@@ -141,7 +140,12 @@ def found(confidence: float) -> tuple[Article, Extraction, Quote]:
     )
     return (
         here,
-        Extraction(TEXT, (Entity("e1", "person", "Ines Calloway", None, ()),), (quote,)),
+        Extraction(
+            TEXT,
+            (Entity("e1", "person", "Ines Calloway", None, ()),),
+            (quote,),
+            tagger="learned-1",
+        ),
         quote,
     )
 
@@ -150,7 +154,7 @@ def test_an_annotation_of_a_quote_says_who_how_and_by_whom() -> None:
     here, extraction, quote = found(0.9)
     made = annotation_for_quote(here, extraction, quote, colour="green", clock=Clock())
     assert made.exact == quote.hull.of(TEXT)
-    assert (made.kind, made.form, made.by) == ("quote", "direct", RuleTagger().name)
+    assert (made.kind, made.form, made.by) == ("quote", "direct", "learned-1")
     assert (made.speaker, made.source, made.cue) == ("Ines Calloway", "Ines Calloway", "told")
     assert (made.colour, made.created) == ("green", made.updated)
 

@@ -47,16 +47,12 @@ def annotation_for_quote(
     note: str = "",
     tags: tuple[str, ...] = (),
     colour: str | None = None,
-    by: str | None = None,
     clock: Clock = now,
 ) -> Annotation:
     """A quote from first to last word of its content, with who said it and how.
 
-    A speaker who is uncertain is left out; ``by`` names the tagger, if it was not
-    that of the rules.
+    A speaker who is uncertain is left out; ``by`` names the tagger that found the quote.
     """
-    from quoth.core.rules import RuleTagger  # its lists are large
-
     marked = annotation_for_span(
         article, quote.hull, note=note, tags=tags, colour=colour, clock=clock
     )
@@ -68,5 +64,5 @@ def annotation_for_quote(
         source=quote.source.of(article.text) if quote.source else None,
         cue=quote.cue.of(article.text) if quote.cue else None,
         form=quote.kind,
-        by=by or RuleTagger().name,
+        by=extraction.tagger,
     )

@@ -18,6 +18,27 @@ LayerKind = Literal[
     "title", "byline", "heading", "strong", "emphasis", "code", "link", "blockquote", "list"
 ]
 
+StepKind = Literal[
+    "name",
+    "surname",
+    "acronym",
+    "short",
+    "pronoun",
+    "relative",
+    "apposition",
+    "role",
+    "nominal",
+    "kin",
+    "group",
+    "voice",
+    "writer",
+    "phrase",
+    "continued",
+]
+"""How one mention leads to the next; what each means is said in `quoth.core.evidence`."""
+Reason = Literal["only", "speaking", "subject", "last", "likely"]
+"""Why a pronoun or a description goes to this one of those in mind."""
+
 UNCERTAIN = 0.5
 """Below this confidence a speaker is uncertain and shown under "Unknown"."""
 
@@ -44,6 +65,27 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One link from a source towards a name: by what, to which mention, and why to this one."""
+
+    how: StepKind
+    span: Span
+    why: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The chain from source to name, and who else it might have been."""
+
+    chain: tuple[Step, ...] = ()
+    """From the source onwards; empty where the speaker is unknown."""
+    runner_up: str | None = None
+    """Id of the entity that comes next."""
+    runner_up_confidence: float = 0.0
+    """Probability that the runner-up is the speaker, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Something said: its content, who said it, and the words that tell so."""
 
@@ -59,6 +101,7 @@ class Quote:
     """Id of the entity that the source means."""
     confidence: float
     """Probability that the speaker is right, 0 to 1."""
+    evidence: Evidence = Evidence()
 
     @property
     def start(self) -> int:
@@ -93,6 +136,17 @@ class Figure:
     unit: str
 
 
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "chain": [
+            {"how": step.how, "start": step.span.start, "end": step.span.end, "why": step.why}
+            for step in evidence.chain
+        ],
+        "runner_up": evidence.runner_up,
+        "runner_up_confidence": round(evidence.runner_up_confidence, 3),
+    }
+
+
 def _pair(span: Span | None) -> list[int] | None:
     return None if span is None else [span.start, span.end]
 
@@ -107,6 +161,8 @@ class Extraction:
     """In text order."""
     dates: tuple[DateValue, ...] = ()
     figures: tuple[Figure, ...] = ()
+    tagger: str | None = None
+    """Name and version of the tagger that proposed names and quotes."""
 
     @cached_property
     def by_id(self) -> dict[str, Entity]:
@@ -150,6 +206,7 @@ class Extraction:
                     "source": _pair(q.source),
                     "speaker": q.speaker,
                     "confidence": round(q.confidence, 3),
+                    "evidence": _evidence(q.evidence),
                 }
                 for q in self.quotes
             ],

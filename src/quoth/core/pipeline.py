@@ -20,6 +20,8 @@ def extract(
     ``published`` resolves relative dates. Without ``tagger`` the rules are used.
     """
     document = segment(text)
-    entities, quotes = resolve(document, (tagger or RuleTagger()).tag(document))
+    tagger = tagger or RuleTagger()
+    entities, quotes = resolve(document, tagger.tag(document))
     dates = find_dates(document, published)
-    return Extraction(text, entities, quotes, dates, find_figures(document, dates))
+    figures = find_figures(document, dates)
+    return Extraction(text, entities, quotes, dates, figures, tagger.name)

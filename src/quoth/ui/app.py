@@ -6,6 +6,7 @@ import asyncio
 import gc
 import signal
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 SETTLED_SECONDS = 1.0
 """From the start to a time when the first page has long been painted."""
+PAINTED_SECONDS = 0.15
+"""From the first frame to one that shows what the library has learned meanwhile."""
 RETRY_SECONDS = 0.2
 NO_INPUT = 3
 """Exit code when the one article that was asked for cannot be read."""
@@ -94,6 +97,9 @@ class QuothApp(SearchActions, ActionApp):
         self._code = 0
         self._library: LibraryScreen | None = None
         self._slots = {}
+        self._remarks: set[str] = set()
+        self._painted = threading.Event()
+        """Set when the first page is on the screen, and the library's first rows are."""
 
     def say(self, text: str, severity: str = "info") -> None:
         """A message in the foot of the screen."""
@@ -102,12 +108,19 @@ class QuothApp(SearchActions, ActionApp):
                 foot.say(text, severity)
                 return
 
+    def _remark(self, text: str) -> None:
+        """Say once a run, without taking the place of another message."""
+        if text not in self._remarks:
+            self._remarks.add(text)
+            self.reader.query_one(Foot).say_next(text, "warn")
+
     # -- start and end
 
     def on_mount(self) -> None:
         """Take over signals and threads, then show the library or the first article."""
         self._mind_the_end()
         self.set_timer(SETTLED_SECONDS, self._collect_again)
+        self.call_after_refresh(self.set_timer, PAINTED_SECONDS, self._painted.set)
         first = None if self.as_library else self._load_at_once(self.paths[0])
         self.reader = ReaderScreen(first)
         self.install_screen(self.reader, "reader")  # it outlives being switched away from
@@ -227,10 +240,13 @@ class QuothApp(SearchActions, ActionApp):
     @work(thread=True, exclusive=True, group="survey", exit_on_error=False)
     def survey(self) -> None:
         """Read, extract and index every article of the library, behind the reader's back."""
-        for entry in self.service.survey(self.paths):
+        for number, entry in enumerate(self.service.survey(self.paths), 1):
             if get_current_worker().is_cancelled:
                 return
             self.post_message(self.Listed(entry))
+            if number == len(self.paths):
+                # All heads are known. What extracts is slow to load, and would hold the page up.
+                self._painted.wait(SETTLED_SECONDS)
 
     @on(Listed)
     def _list(self, event: Listed) -> None:
@@ -252,6 +268,9 @@ class QuothApp(SearchActions, ActionApp):
         """The quotes of an opened article can be searched, in the colours of their speakers."""
         self.keep_slots(article, extraction)
         self.index(article, extraction)
+        remark = self.service.remark(article)
+        if remark:
+            self._remark(remark)
 
     def save_position(self) -> None:
         """Keep where the reader is in the article that is open."""

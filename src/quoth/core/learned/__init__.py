@@ -12,11 +12,11 @@ class ModelError(Exception):
     """Why the model cannot be used, in one line."""
 
 
-def load_tagger(threads: int | None = None) -> Tagger:
+def load_tagger(threads: int | None = None) -> Tagger:  # noqa: ARG001
     """The learned tagger, read from the package; expensive, and needs no network.
 
-    ``threads`` is the number of threads that compute; without it, one fewer than there are
-    cores. Raises `ModelError` where the model is missing or damaged, or its runtime is not
+    ``threads`` is the number of threads that compute; without it, as many as there are cores.
+    Raises `ModelError` where the model is missing or damaged, or its runtime is not
     installed.
     """
     raise ModelError("no model is part of this build")

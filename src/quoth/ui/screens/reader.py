@@ -165,7 +165,8 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
 
     @work(thread=True, exclusive=True, group="extract", exit_on_error=False)
     def _extract(self, article: Article) -> None:
-        extraction = self.service.extract(article)
+        with self.service.ahead:
+            extraction = self.service.extract(article)
         if not get_current_worker().is_cancelled:
             self.post_message(self.Extracted(article, extraction))
 

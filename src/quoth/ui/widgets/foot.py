@@ -35,6 +35,7 @@ class Foot(Widget):
         self.look = styles
         self.keymap = keymap
         self._fading: Timer | None = None
+        self._waiting: list[tuple[str, str]] = []
 
     def say(self, text: str, severity: str = "info") -> None:
         """Show a message over the right part for three seconds."""
@@ -43,6 +44,13 @@ class Foot(Widget):
             self._fading.stop()
         self._fading = self.set_timer(MESSAGE_SECONDS, self._fade)
 
+    def say_next(self, text: str, severity: str = "info") -> None:
+        """Show a message now, or after the one that stands there."""
+        if self._message[0]:
+            self._waiting.append((text, severity))
+        else:
+            self.say(text, severity)
+
     def hush(self) -> None:
         """Take the message away: the reader has gone on."""
         if self._message[0]:
@@ -50,6 +58,8 @@ class Foot(Widget):
 
     def _fade(self) -> None:
         self._message = ("", "info")
+        if self._waiting:
+            self.say(*self._waiting.pop(0))
 
     def _right(self, room: int) -> Text:
         message, severity = self._message
