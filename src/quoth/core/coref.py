@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+from quoth.core.confidence import SECOND, Basis, confidence
 from quoth.core.discourse import Walk
 from quoth.core.entities import Draft, merge
-from quoth.core.model import Entity, Quote
+from quoth.core.model import Entity, Evidence, Quote, Step, StepKind
+from quoth.core.sense import NOTHING, Sense
+from quoth.core.span import Span
 from quoth.core.tagger import Attribution, Document, Proposals
+
+_HOW: dict[Basis, StepKind] = {
+    "pronoun": "pronoun",
+    "relative": "relative",
+    "apposed": "apposition",
+    "role": "role",
+    "guess": "nominal",
+    "later": "role",
+    "body": "nominal",
+    "kin": "kin",
+    "group": "group",
+    "it": "pronoun",
+    "voice": "voice",
+    "writer": "writer",
+    "phrase": "phrase",
+}
 
 
 def resolve(
@@ -25,8 +44,8 @@ def resolve(
     drafts.sort(key=lambda draft: min(mention.span for mention in draft.mentions))
     ids = {id(draft): f"e{number}" for number, draft in enumerate(drafts, 1)}
     entities = tuple(_entity(ids[id(draft)], draft) for draft in drafts)
-    quotes = tuple(_quote(number, item, walk, ids) for number, item in enumerate(found, 1))
-    return entities, quotes
+    writer = _Quotes(document.text, walk, ids)
+    return entities, tuple(writer.quote(number, item) for number, item in enumerate(found, 1))
 
 
 def _entity(identity: str, draft: Draft) -> Entity:
@@ -34,8 +53,59 @@ def _entity(identity: str, draft: Draft) -> Entity:
     return Entity(identity, draft.kind, draft.name, next(iter(draft.roles), None), mentions)
 
 
-def _quote(number: int, item: Attribution, walk: Walk, ids: dict[int, str]) -> Quote:
-    speaker, sure = walk.speakers[item.source] if item.source else (None, 0.0)
-    identity = None if speaker is None else ids[id(speaker)]
-    sure = 0.0 if speaker is None else sure
-    return Quote(f"q{number}", item.kind, item.content, item.cue, item.source, identity, sure)
+class _Quotes:
+    """Attributions made into quotes, with their evidence."""
+
+    def __init__(self, text: str, walk: Walk, ids: dict[int, str]) -> None:
+        self.text = text
+        self.walk = walk
+        self.ids = ids
+        self.fullest: dict[int, Span | None] = {}
+
+    def quote(self, number: int, item: Attribution) -> Quote:
+        """One attribution with the speaker that its source means."""
+        sense = self.walk.speakers[item.source] if item.source else NOTHING
+        sure, speaker, evidence = 0.0, None, Evidence()
+        if sense.draft and item.source:
+            sure = confidence(sense.basis, sense.lead, item.score)
+            speaker = self.ids[id(sense.draft)]
+            evidence = self._evidence(item, item.source, sense, sense.draft, sure)
+        return Quote(
+            f"q{number}", item.kind, item.content, item.cue, item.source, speaker, sure, evidence
+        )
+
+    def _evidence(
+        self, item: Attribution, source: Span, sense: Sense, draft: Draft, sure: float
+    ) -> Evidence:
+        chain = []
+        if item.cue is None and source.end <= item.content[0].start:
+            between = self.text[source.end : item.content[0].start]
+            if len(between.split()) > 1 or "\n" in between:
+                chain.append(Step("continued", source))
+        if sense.via:
+            chain.append(Step(_HOW[sense.basis], sense.via, sense.why))
+        last = sense.via or source
+        full = self._fullest(draft)
+        if full and full.of(self.text) not in last.of(self.text):
+            chain.append(Step(_shortened(last.of(self.text), draft), full))
+        elif not chain:
+            chain.append(Step("name" if full else "phrase", full if full in (last,) else last))
+        rival = self.ids.get(id(sense.rival)) if sense.rival else None
+        return Evidence(tuple(chain), rival, (1 - sure) * SECOND if rival else 0.0)
+
+    def _fullest(self, draft: Draft) -> Span | None:
+        """The first mention by the canonical name; None for who has no name."""
+        key = id(draft)
+        if key not in self.fullest:
+            name = draft.name
+            spans = (m.span for m in draft.mentions if m.form == "name")
+            self.fullest[key] = next(
+                (s for s in spans if s.of(self.text).removeprefix("The ") == name), None
+            )
+        return self.fullest[key]
+
+
+def _shortened(words: str, draft: Draft) -> StepKind:
+    if draft.kind == "person":
+        return "surname"
+    return "acronym" if words.removeprefix("the ").replace(".", "").isupper() else "short"

@@ -1,71 +1,50 @@
-"""One walk through the text in reading order: who is meant by each pronoun and each source.
-
-Each person carries when and how they were last mentioned; a pronoun goes to the best of the few
-most recent that fit in gender, by the factors of Lappin and Leass (1994): recency, subjecthood,
-frequency, and in news, who spoke last.
-"""
+"""One walk through the text in reading order: who is meant by each pronoun and each source."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from quoth.core.bearers import speaks
+from quoth.core.confidence import Basis
+from quoth.core.cues import VERB_CLASSES
 from quoth.core.entities import Draft, Reference
-from quoth.core.nominals import OFFICE, by_noun, by_role, is_person
-from quoth.core.roles import Gender, gender_of_role
+from quoth.core.groups import plural
+from quoth.core.kin import Kin
+from quoth.core.nominals import OFFICE, by_likeness, by_noun, by_role, is_person, sex_of
+from quoth.core.relatives import before
+from quoth.core.roles import KIN, Gender, gender_of_role
+from quoth.core.scene import Scene, Sight
+from quoth.core.sense import NOTHING, Sense
 from quoth.core.span import Span
-from quoth.core.speakers import PRONOUNS_FEMALE, PRONOUNS_MALE, Reading, phrase_key, read
+from quoth.core.speakers import (
+    FIRST,
+    PRONOUNS_FEMALE,
+    PRONOUNS_MALE,
+    RELATIVE,
+    Reading,
+    read,
+)
 from quoth.core.tagger import Attribution, Document
+from quoth.core.writer import is_byline, writer_of
 
 _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself|HE|SHE|HIS|HER)\b(?!-)"
 )
-_VERBLIKE = re.compile(
-    r",? (?:(?:also|then|has|had|have|later|himself|herself|now|still|never|often) ){0,3}"
-    r"(?:said|says|told|is|was|has|had|will|would|can|could|did|does|may|might|\w+ed|\w+s|who)\b"
-)
-_KEPT = 10
-"""So many people, and bodies, are kept in mind."""
-_WITHIN = re.compile(r"\b(?:at|of|for|in|from|with|by) (?:the )?$")
-_AND = re.compile(r"\band $")
-_NOUN = re.compile(
-    r"(?:^|[\s(“‘\"])((?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|"
-    r"[Tt]wo|[Tt]hree) (?:[a-z-]+ ){0,2})?([A-Za-z][a-z-]+))$"
-)
-_GROUP_LASTS = 4
-"""Sentences after which "they" no longer means the body or the people who spoke."""
-_BY = re.compile(r"(?:By|BY|by|Words|Interview by|From) [A-Z]")
-_BYLINE = 70
-"""Code points of the longest line that names the writer."""
-_FAR = 200
-"""Code points back to what a relative "who" means."""
-_DOUBTFUL = 0.45
-_NESTED = 4
-"""Quotes looked at for the innermost that holds a place."""
-_NOTHING: tuple[None, float] = (None, 0.0)
+_SOON = 150
+"""Code points after an early pronoun within which it is explained."""
+_AHEAD = 4
+_IT_LASTS = 1
+"""Sentences after which "it" no longer means the body that acted."""
+_QUOTED_BACK = 2000
+"""Code points of a paragraph looked at for an open quotation mark."""
 
 Event = Reference | Span | re.Match[str]
-Speaker = tuple[Draft | None, float]
 
 
 def _plural(head: str) -> bool:
     return head.endswith(("s", "men", "people", "police")) and not head.endswith("ss")
-
-
-@dataclass(slots=True)
-class _Sight:
-    """How a person was last mentioned."""
-
-    draft: Draft
-    sentence: int
-    paragraph: int
-    position: int
-    subject: bool
-    quoted: bool
-    count: int
 
 
 class _Cover:
@@ -91,46 +70,46 @@ class Walk:
     document: Document
     references: list[Reference]
     attributions: list[Attribution]
-    speakers: dict[Span, Speaker] = field(default_factory=dict)
-    """Whom each source phrase means, and how sure that is."""
-    phrases: dict[str, Draft] = field(default_factory=dict)
-    """Speakers without a name, by their phrase."""
-    people: list[_Sight] = field(default_factory=list)
-    bodies: list[Draft] = field(default_factory=list)
-    pronouns: dict[int, tuple[Draft, float]] = field(default_factory=dict)
-    waiting: list[tuple[Span, Reading]] = field(default_factory=list)
-    """Offices whose holder was not named before them."""
-    stranger: tuple[int, int] = (-9, -1)
-    """Sentence and place of the last of them, whom "she" may mean."""
-    speaking: Draft | None = None
-    group: Speaker = _NOTHING
-    """Whom "they" may mean: the last body or plural that spoke."""
-    grouped: int = 0
-    """The sentence in which it spoke."""
-    led: list[tuple[Span, Span]] = field(default_factory=list)
-    """Spans of direct speech after their source, with that source."""
-    sentence: int = 0
-    paragraph: int = 0
+    waiting: list[tuple[Span, Reading, Draft]] = field(default_factory=list)
+    """Descriptions whose holder was not named before them, as speakers without a name."""
+    early: list[tuple[Span, Gender]] = field(default_factory=list)
+    """Sources that are a pronoun before anybody it fits."""
+
+    def __post_init__(self) -> None:
+        self.scene = Scene(self.document, self.references)
+        self.kin = Kin(self.scene)
+
+    @property
+    def speakers(self) -> dict[Span, Sense]:
+        """Whom each source phrase means."""
+        return self.scene.speakers
+
+    @property
+    def phrases(self) -> dict[str, Draft]:
+        """Speakers without a name, by their phrase."""
+        return self.scene.phrases
 
     def run(self) -> None:
         """Walk the text once."""
-        self.starts = [reference.span.start for reference in self.references]
+        scene = self.scene
         sources = sorted({a.source for a in self.attributions if a.source})
         quoted = sorted(s for a in self.attributions if a.kind == "direct" for s in a.content)
         in_source, in_quote = _Cover(sources), _Cover(quoted)
-        self.led = sorted(
+        scene.writer = writer_of(self.document, self.references)
+        scene.led = sorted(
             (span, a.source)
             for a in self.attributions
-            if a.kind == "direct" and a.source and a.source.end <= a.content[0].start
+            if a.source and a.source.end <= a.content[0].start
             for span in a.content
+            if a.kind == "direct" or self.document.text[span.start] in "“\"'‘"
         )
+        swapped = {a.source: a.cue for a in self.attributions if a.source and a.cue}
         for position, what in self._events(sources):
-            self._advance(position)
+            scene.advance(position)
             if isinstance(what, Span):
-                reading = read(self.document.text, what, self.references, self.starts)
-                speaking, within = self.speaking, self._voice(what.start) is not None
-                self._speak(what, reading)
-                self.speaking = speaking if within else self.speaking
+                speaking, within = scene.speaking, scene.voice(what.start) is not None
+                self._speak(what, self._read(what, swapped.get(what)))
+                scene.speaking = speaking if within else scene.speaking
                 continue
             source, within = in_source.holds(position), in_quote.holds(position)
             if isinstance(what, Reference):
@@ -141,20 +120,58 @@ class Walk:
                 self._office(Span(*what.span()), within)
         self._look_ahead()
 
+    def _read(self, source: Span, cue: Span | None) -> Reading:
+        """What a source says; where it is a verb and the cue a name, they were swapped."""
+        text, references, starts = self.document.text, self.references, self.scene.starts
+        if cue and VERB_CLASSES.get(source.of(text).lower()) == "V":
+            reading = read(text, cue, references, starts)
+            if reading.reference:
+                return reading
+        return read(text, source, references, starts)
+
     def _look_ahead(self) -> None:
         """Offices named before their holder; a phrase that nobody fits speaks for itself."""
-        drafts = {id(r.draft): r.draft for r in self.references if r.draft.roles}
-        for source, reading in self.waiting:
-            if reading.phrase is None:
-                continue
-            words = reading.phrase.of(self.document.text).lower().split()[1:]
-            held = [d for d in drafts.values() if by_role(reading.head, words, [d])]
-            if len(held) == 1:
-                held[0].add(reading.phrase, "nominal")
-                self.speakers[source] = (held[0], 0.7)
-            else:
-                # Probably somebody with a name, whom we cannot tell.
-                self.speakers[source] = (self._phrase(reading.phrase)[0], 0.6)
+        for source, gender in self.early:
+            self.speakers[source] = self._after(source, gender)
+        holders = {id(r.draft): r for r in reversed(self.references) if r.draft.roles}
+        sights = [Sight(r.draft, r.span, 0, 0, 0, False, False) for r in holders.values()]
+        found: dict[int, Sense] = {}
+        for source, reading, unnamed in self.waiting:
+            sense = self._named_later(reading, sights)
+            if sense and sense.draft:
+                found[id(unnamed)] = sense
+                self.speakers[source] = sense
+        for key, draft in list(self.phrases.items()):
+            if known := found.get(id(draft)):
+                known.draft.mentions.extend(draft.mentions)  # type: ignore[union-attr]
+                del self.phrases[key]
+        for source, sense in self.speakers.items():
+            if known := found.get(id(sense.draft)):
+                self.speakers[source] = replace(sense, draft=known.draft)
+
+    def _after(self, source: Span, gender: Gender) -> Sense:
+        """The first person named right after an early pronoun: "As he left, Reyl said"."""
+        at = bisect_right(self.scene.starts, source.end)
+        for reference in self.references[at : at + _AHEAD]:
+            draft = reference.draft
+            if reference.span.start - source.end > _SOON:
+                break
+            if draft.kind == "person" and draft.gender in (None, gender):
+                return Sense(draft, "later", reference.span)
+        return NOTHING
+
+    def _named_later(self, reading: Reading, holders: list[Sight]) -> Sense | None:
+        if reading.phrase is None:
+            return None
+        words = self._words(reading.phrase)
+        if reading.owner:
+            owner = self.kin.owner(reading.owner)
+            return self.kin.find(owner, reading.head) if owner else None
+        held = [sight for sight in holders if by_role(reading.head, words, [sight])]
+        return Sense(held[0].draft, "later", held[0].named) if len(held) == 1 else None
+
+    def _words(self, phrase: Span) -> list[str]:
+        return phrase.of(self.document.text).lower().split()[1:]
 
     def _events(self, sources: list[Span]) -> Iterator[tuple[int, Event]]:
         """What stands in the text in reading order; a source comes after all that is in it."""
@@ -166,205 +183,148 @@ class Walk:
         events.sort(key=lambda event: event[:2])
         return ((position, what) for position, _, what in events)
 
-    def _advance(self, position: int) -> None:
-        sentences, paragraphs = self.document.sentences, self.document.paragraphs
-        while self.sentence + 1 < len(sentences) and sentences[self.sentence + 1].start <= position:
-            self.sentence += 1
-        while (
-            self.paragraph + 1 < len(paragraphs)
-            and paragraphs[self.paragraph + 1].start <= position
-        ):
-            self.paragraph += 1
-
     def _see(self, reference: Reference, source: bool, quoted: bool) -> None:
-        draft, span = reference.draft, reference.span
-        if draft.kind == "organization":
-            self.bodies = [*[d for d in self.bodies if d is not draft][-_KEPT:], draft]
-        elif draft.kind == "person" and not self._signed():
-            self._sight(draft, span.start, source or self._is_subject(span), quoted)
-
-    def _signed(self) -> bool:
-        """Whether this is the line that names the writer, who is nobody's "she"."""
-        line = self.document.paragraphs[self.paragraph]
-        return line.length < _BYLINE and bool(_BY.match(self.document.text, line.start))
-
-    def _is_subject(self, span: Span) -> bool:
-        text = self.document.text
-        if text[span.end : span.end + 2] in ("'s", "’s"):
-            return False
-        start = self.document.sentences[self.sentence].start
-        first = not self.people or self.people[-1].sentence != self.sentence
-        return (first and span.start - start < 30) or bool(
-            _VERBLIKE.match(text, span.end, span.end + 60)
-        )
-
-    def _sight(self, draft: Draft, position: int, subject: bool, quoted: bool) -> None:
-        count = 1
-        for index, sight in enumerate(self.people):
-            if sight.draft is draft:
-                del self.people[index]
-                subject = subject or (sight.subject and sight.sentence == self.sentence)
-                count += sight.count
-                break
-        fresh = _Sight(draft, self.sentence, self.paragraph, position, subject, quoted, count)
-        self.people = [*self.people[-_KEPT:], fresh]
+        draft, span, scene = reference.draft, reference.span, self.scene
+        if draft.kind == "person":
+            if not is_byline(self.document, scene.paragraph):
+                subject = source or scene.is_subject(span, scene.people)
+                scene.see(scene.people, draft, span, subject, quoted)
+                self.kin.learn(draft, span)
+        elif draft.kind == "misc":
+            if _plural(span.of(self.document.text)):
+                subject = source or scene.is_subject(span, scene.plurals)
+                scene.see(scene.plurals, draft, span, subject, quoted)
+        else:
+            subject = source or scene.is_subject(span, scene.bodies)
+            if subject or draft.kind == "organization":
+                scene.see(scene.bodies, draft, span, subject, quoted)
 
     def _refer_back(self, match: re.Match[str], source: bool, quoted: bool) -> None:
         word = match[0].lower()
         gender: Gender = "f" if word in PRONOUNS_FEMALE else "m"
-        best = self._antecedent(gender, word, quoted, match.start())
-        if best:
-            self.pronouns[match.start()] = best
-            best[0].add(Span(*match.span()), "pronoun")
-            best[0].pronouns[gender] += 1
-            self._sight(best[0], match.start(), word in ("he", "she") or source, quoted)
-
-    def _voice(self, position: int) -> Draft | None:
-        """Whose words a place stands in, where that was said before them: an "I", never a "she"."""
-        index = bisect_right(self.led, position, key=lambda item: item[0].start)
-        for span, source in reversed(self.led[max(0, index - _NESTED) : index]):
-            if span.holds(position):
-                return self.speakers.get(source, _NOTHING)[0]
-        return None
-
-    def _antecedent(
-        self, gender: Gender, word: str, quoted: bool, position: int
-    ) -> tuple[Draft, float] | None:
-        voice = self._voice(position) if quoted else None
-        scored = [
-            (self._weight(sight, gender, word, quoted), sight.position, sight.draft)
-            for sight in self.people
-            if sight.draft.told in (None, gender) and sight.draft is not voice
-        ]
-        if not scored:
-            return None
-        scored.sort(key=lambda item: item[:2], reverse=True)
-        best = scored[0][0]
-        if best < -5:
-            return None
-        sentence, place = self.stranger
-        if self.sentence - sentence <= 2 and scored[0][1] < place:
-            return scored[0][2], _DOUBTFUL
-        margin = best - scored[1][0] if len(scored) > 1 else 2.0
-        return scored[0][2], max(0.5, min(0.9, 0.6 + 0.15 * margin))
-
-    def _weight(self, sight: _Sight, gender: Gender, word: str, quoted: bool) -> float:
-        """How well a person fits a pronoun here; weights chosen on news articles."""
-        draft = sight.draft
-        score = 0.0 if draft.gender is None else 1.5 if draft.gender == gender else -1.5
-        score -= 0.7 * min(self.sentence - sight.sentence, 8)
-        score += 1.2 * sight.subject + 0.1 * min(sight.count, 6)
-        score += 0.3 * (sight.paragraph == self.paragraph)
-        score -= 1.2 * (sight.quoted and not quoted)
-        if draft is self.speaking:
-            score += -1.5 if quoted else 0.8
-        if word == "him" and sight.subject and sight.sentence == self.sentence:
-            score -= 1.5
-        return score
+        best = self.scene.antecedent(gender, word, quoted, match.start())
+        if best and best.draft:
+            self.scene.pronouns[match.start()] = best
+            best.draft.add(Span(*match.span()), "pronoun")
+            best.draft.pronouns[gender] += 1
+            subject = word in ("he", "she") or source
+            self.scene.refer(best, match.start(), subject, quoted)
 
     def _office(self, span: Span, quoted: bool) -> None:
-        words = span.of(self.document.text).lower().split()[1:]
-        holders = [sight.draft for sight in self.people if by_role(words[-1], words, [sight.draft])]
+        words = self._words(span)
+        people = self.scene.people
+        holders = [sight.draft for sight in people if by_role(words[-1], words, [sight])]
         if len(holders) == 1:
             holders[0].add(span, "nominal")
-            self._sight(holders[0], span.start, self._is_subject(span), quoted)
+            subject = self.scene.is_subject(span, people)
+            self.scene.see(people, holders[0], span, subject, quoted)
 
     def _speak(self, source: Span, reading: Reading) -> None:
-        speaker, sure = self._speaker(source, reading)
-        self.speakers[source] = (speaker, sure)
-        if speaker and reading.indefinite and is_person(reading.head):
+        scene = self.scene
+        sense = self._speaker(source, reading)
+        scene.speakers[source] = sense
+        draft = sense.draft
+        if draft is None:
+            return
+        if draft.kind == "misc" and reading.phrase and _single(reading.head):
             # "One skipper said ...": "he" may go on with the skipper.
-            speaker.told = speaker.told or gender_of_role(reading.head)
-            self._sight(speaker, source.start, True, False)
-            self.speaking = speaker
-        if speaker and speaker.kind == "person":
-            self.speaking = speaker
-        elif speaker and (speaker.kind == "organization" or _plural(reading.head)):
-            self.group, self.grouped = (speaker, sure), self.sentence
+            draft.told = draft.told or sex_of(reading.head) or gender_of_role(reading.head)
+            scene.see(scene.people, draft, reading.phrase, True, False)
+            scene.speaking = draft
+        if draft.kind == "person":
+            scene.speaking = draft
+        elif draft.kind == "organization" or _plural(draft.name):
+            span = sense.via or reading.phrase or source
+            scene.see(scene.plurals, draft, span, True, False)
+            scene.group = draft
 
-    def _speaker(self, source: Span, reading: Reading) -> Speaker:
-        if reading.reference:
-            return reading.reference.draft, reading.reference.sure
+    def _speaker(self, source: Span, reading: Reading) -> Sense:
+        if found := reading.reference:
+            return Sense(found.draft, found.basis, None, 0.0, found.rival)
         if reading.pronoun:
             return self._pronoun(source, reading.pronoun)
         if reading.phrase is None:
-            return _NOTHING
-        known = self._described(reading)
-        if known is None and reading.definite and is_person(reading.head):
-            self.waiting.append((source, reading))
-            self.stranger = (self.sentence, source.start)
-            return _NOTHING
+            return NOTHING
+        known = self._described(reading) or self._apposed(source, reading)
         if known is None:
-            return self._phrase(reading.phrase)
-        known[0].add(reading.phrase, "nominal")
-        if known[0].kind == "person":
-            self._sight(known[0], reading.phrase.start, True, False)
+            sense = self.scene.phrase(reading.phrase, self._owner(reading))
+            if sense.draft and (reading.owner or reading.definite) and _single(reading.head):
+                self.waiting.append((source, reading, sense.draft))
+            return sense
+        if known.draft:
+            known.draft.add(reading.phrase, "nominal")
+            if known.draft.kind == "person":
+                self.scene.see(self.scene.people, known.draft, reading.phrase, True, False)
         return known
 
-    def _pronoun(self, source: Span, pronoun: str) -> Speaker:
+    def _owner(self, reading: Reading) -> Draft | None:
+        return self.kin.owner(reading.owner) if reading.owner else None
+
+    def _pronoun(self, source: Span, pronoun: str) -> Sense:
+        scene = self.scene
         if pronoun in PRONOUNS_MALE or pronoun in PRONOUNS_FEMALE:
-            found = (self.pronouns.get(position) for position in range(source.start, source.end))
-            return next((hit for hit in found if hit), _NOTHING)
-        if pronoun in ("who", "whom"):
-            return self._before(source)
-        if pronoun == "which":
-            index = bisect_left(self.starts, source.start) - 1
-            body = self.references[index] if index >= 0 else None
-            near = body and source.start - body.span.end <= 2 and body.draft.kind == "organization"
-            return (body.draft, 0.75) if body and near else _NOTHING
-        if pronoun == "it":
-            return (self.bodies[-1], 0.4) if self.bodies else _NOTHING
-        if self.sentence - self.grouped > _GROUP_LASTS:
-            return _NOTHING
-        return self.group[0], min(self.group[1], 0.55)
+            found = (scene.pronouns.get(position) for position in range(source.start, source.end))
+            hit = next((hit for hit in found if hit), NOTHING)
+            if hit.draft is None:
+                self.early.append((source, "m" if pronoun in PRONOUNS_MALE else "f"))
+            return hit
+        if pronoun in FIRST:
+            return self._first_person(source)
+        if pronoun in RELATIVE:
+            return before(scene, source, pronoun, self._described)
+        return self._it() if pronoun == "it" else plural(scene, source, pronoun)
 
-    def _before(self, source: Span) -> Speaker:
-        """Whom a relative "who" means: the name or noun before it, past an apposition or phrase."""
-        text = self.document.text
-        floor = max(self.document.sentences[self.sentence].start, source.start - _FAR)
-        end = source.start
-        if _AND.search(text, floor, end) and (first := text.rfind(" who ", floor, end)) >= 0:
-            end = first
-        left = text[floor:end].rstrip(" ,").removesuffix(" and").rstrip(" ,")
-        end = floor + len(left)
-        index = bisect_left(self.starts, end) - 1
-        before = self.references[index] if index >= 0 else None
-        if before and before.span.end == end:
-            return self._named_before(before, floor)
-        noun = _NOUN.search(left)
-        if noun and speaks(noun[2].lower()):
-            comma = left.rstrip().rfind(",", 0, noun.start(1))
-            if before and comma >= 0 and floor + comma - before.span.end in (0, 4):
-                return before.draft, 0.8
-            phrase = Span(floor + noun.start(1), end)
-            reading = Reading(head=noun[2].lower(), phrase=phrase, definite=noun[1][:4] == "the ")
-            return self._described(reading) or self._phrase(phrase)
-        if self.people and source.start - self.people[-1].position <= 60:
-            return self.people[-1].draft, 0.55
-        return _NOTHING
+    def _first_person(self, source: Span) -> Sense:
+        """The voice of the quote around an "I", else the writer."""
+        voice = self.scene.voice(source.start)
+        if voice:
+            return Sense(voice, "voice", None)
+        start = self.document.paragraphs[self.scene.paragraph].start
+        left = self.document.text[max(start, source.start - _QUOTED_BACK) : source.start]
+        opened = left.count('"') % 2 or left.count("“") > left.count("”")
+        return NOTHING if opened or self.scene.writer is None else self.scene.writer
 
-    def _named_before(self, before: Reference, floor: int) -> Speaker:
-        """The name right before "who"; of "a clerk at the Harbour Trust" it is the clerk."""
-        if before.draft.kind == "person":
-            return before.draft, 0.85
-        text, last = self.document.text, self.people[-1] if self.people else None
-        inner = _WITHIN.search(text, floor, before.span.start)
-        if inner:
-            return (last.draft, 0.6) if last and last.position >= floor else _NOTHING
-        return (before.draft, 0.75) if before.draft.kind != "place" else _NOTHING
+    def _it(self) -> Sense:
+        near = [
+            sight
+            for sight in self.scene.bodies
+            if sight.subject and self.scene.sentence - sight.sentence <= _IT_LASTS
+        ]
+        if not near:
+            return NOTHING
+        rival = near[-2].draft if len(near) > 1 else None
+        return Sense(near[-1].draft, "it", near[-1].named, 0.0, rival, "subject")
 
-    def _described(self, reading: Reading) -> tuple[Draft, float] | None:
-        """The entity that "the senator" or "the bank" means."""
-        if not reading.definite or reading.phrase is None:
+    def _described(self, reading: Reading) -> Sense | None:
+        """The entity that "the senator", "the bank" or "her brother" means."""
+        if reading.phrase is None:
             return None
-        words = reading.phrase.of(self.document.text).lower().split()[1:]
+        if owner := self._owner(reading):
+            return self.kin.find(owner, reading.head)
+        if not reading.definite or reading.owner:
+            return None
+        words = self._words(reading.phrase)
         if is_person(reading.head):
-            return by_role(reading.head, words, [sight.draft for sight in self.people])
-        return by_noun(reading.head, self.bodies) if len(words) <= 2 else None
+            found = by_role(reading.head, words, self.scene.people)
+            return found or by_likeness(reading.head, words, self.scene)
+        return by_noun(reading.head, self.scene.bodies) if len(words) <= 2 else None
 
-    def _phrase(self, phrase: Span) -> Speaker:
-        words = phrase.of(self.document.text)
-        draft = self.phrases.setdefault(phrase_key(words), Draft("misc"))
-        draft.forms[words] += 1
-        draft.add(phrase, "nominal")
-        return draft, 0.8
+    def _apposed(self, source: Span, reading: Reading) -> Sense | None:
+        """The name that "a skipper" stands beside: "Reyl, a skipper with doubts, said"."""
+        text = self.document.text
+        name = self.scene.before(source.start)
+        basis: Basis = "apposed"
+        if (
+            name is None
+            or name.draft.kind != "person"
+            or reading.definite
+            or not _single(reading.head)
+            or text[name.span.end : source.start] != ", "
+            or not text.startswith((",", " who ", " with ", ".", " in "), source.end)
+        ):
+            return None
+        return Sense(name.draft, basis, name.span)
+
+
+def _single(head: str) -> bool:
+    return not _plural(head) and (is_person(head) or head in KIN)

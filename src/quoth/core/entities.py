@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from quoth.core.confidence import Basis
 from quoth.core.gazetteer import SAME_PLACE
 from quoth.core.lexicon import COMMON, KNOWN_PEOPLE, KNOWN_WOMEN, NEWSPAPERS
 from quoth.core.model import EntityKind, Mention, MentionForm
@@ -27,10 +28,13 @@ _SMALL = frozenset("of the and for on in de la & du der".split())
 _COMPANY = re.compile(r",? (?:inc|ltd|llc|corp|co|plc|llp|company|corporation|limited)\.?$")
 _DOMINANT = 4
 """A person named in full so many times as often as others of that surname is the one meant."""
+_SPELT = 7
+"""Letters of the shortest surname that is known again with one letter wrong."""
 _SHARERS = 8
 """Of one surname or short form, so many holders are told apart."""
 
 Key = tuple[str, ...]
+Found = tuple["Draft", Basis, "Draft | None"]
 
 
 @dataclass(eq=False)
@@ -86,8 +90,10 @@ class Reference:
 
     span: Span
     draft: Draft
-    sure: float
-    """Probability that it means this entity and no other."""
+    basis: Basis
+    """By what it is known to mean this entity."""
+    rival: Draft | None = None
+    """Whom else the name may mean."""
 
 
 def merge(document: Document, names: Sequence[Name]) -> list[Reference]:
@@ -114,6 +120,7 @@ class _People:
         self.shortened: dict[Key, Draft] = {}
         self.parts: dict[Key, list[Draft]] = defaultdict(list)
         self.alone: dict[Key, Draft] = {}
+        self.spellings: dict[str, list[tuple[str, Draft]]] = defaultdict(list)
         self.last: dict[int, int] = {}
         self.singles: Counter[str] = Counter()
         self.paragraph = 0
@@ -153,6 +160,9 @@ class _People:
         for variant in variants:
             if len(variant) > 1 and not draft.junior:
                 self.shortened.setdefault(variant, draft)
+        if len(short[-1]) >= _SPELT and short[-1:] not in self.parts:
+            for worn in _worn(short[-1]):
+                self.spellings[worn].append((short[-1], draft))
         ends = [short[-length:] for length in range(1, len(short))] + [short[:1]]
         for end in [*ends, *([short[1:2]] if len(short) == 3 else [])]:
             sharers = self.parts[end]
@@ -164,7 +174,7 @@ class _People:
         span, form = name.span, name.span.of(self.text)
         floor, limit = self._paragraph(span.start)
         gender, title = honorific(self.text, span.start), title_before(self.text, span.start, floor)
-        draft, sure = self._find(form, gender, title)
+        draft, basis, rival = self._find(form, gender, title)
         draft.forms[form] += 1
         draft.add(span, "name")
         self.last[id(draft)] = span.start
@@ -172,48 +182,70 @@ class _People:
         role = title or role_after(self.text, span.end, limit)
         if role:
             draft.describe(role)
-        return Reference(span, draft, sure)
+        return Reference(span, draft, basis, rival)
 
-    def _find(self, form: str, gender: Gender | None, title: str | None) -> tuple[Draft, float]:
+    def _find(self, form: str, gender: Gender | None, title: str | None) -> Found:
         key = key_of(form)
         if len(key) > 1 and key in self.whole:
-            return self.whole[key], 0.97
+            return self.whole[key], "full", None
         found = self.parts.get(key, [])
         found = [draft for draft in found if not draft.junior] or found
         if not found:
-            known = form in KNOWN_PEOPLE and form not in KNOWN_WOMEN
-            draft = Draft("person", told="m" if known else None)
-            return self.alone.setdefault(key, draft), 0.93
-        return (found[0], 0.95) if len(found) == 1 else self._choose(found, gender, title)
+            if key not in self.alone:
+                known = form in KNOWN_PEOPLE and form not in KNOWN_WOMEN
+                told: Gender | None = "m" if known else None
+                self.alone[key] = self._misspelt(key) or Draft("person", told=told)
+            return self.alone[key], "part", None
+        if len(found) == 1:
+            return found[0], "part", None
+        return self._choose(found, gender, title)
 
-    def _choose(
-        self, found: list[Draft], gender: Gender | None, title: str | None
-    ) -> tuple[Draft, float]:
+    def _misspelt(self, key: Key) -> Draft | None:
+        """The one person whose surname is this but for a letter; "Reyls" are the Reyls."""
+        if len(key) > 1 or len(key[0]) < _SPELT:
+            return None
+        near = {
+            surname: draft
+            for worn in _worn(key[0])
+            for surname, draft in self.spellings.get(worn, ())
+            if surname[0] == key[0][0] and key[0] not in (f"{surname}s", surname[:-1])
+        }
+        found = [draft for surname, draft in near.items() if len(self.parts[surname,]) == 1]
+        return found[0] if len(found) == 1 else None
+
+    def _choose(self, found: list[Draft], gender: Gender | None, title: str | None) -> Found:
         """Of several with one surname: by title, by gender, by who is named most; else unsure."""
         if title:
             last = title.split()[-1].lower()
             fit = [d for d in found if any(last in role.lower() for role in d.roles)]
             if len(fit) == 1:
-                return fit[0], 0.85
+                return fit[0], "chosen", None
         if gender:
             fit = [d for d in found if d.gender == gender]
             fit = fit or [d for d in found if d.gender is None]
             if len(fit) == 1:
-                return fit[0], 0.88
+                return fit[0], "chosen", None
             found = fit or found
         formal = [d for d in found if not self.singles[d.given]]
         if len(formal) == 1 and len(found) > 1:
             # The others go by their given names, as families and couples do in one article.
-            return formal[0], 0.7
-        best = max(found, key=lambda d: (d.full, self.last.get(id(d), -1)))
-        others = sum(d.full for d in found if d is not best)
-        return best, 0.65 if best.full >= _DOMINANT * others else 0.45
+            return formal[0], "chosen", next(d for d in found if d is not formal[0])
+        ranked = sorted(found, key=lambda d: (d.full, self.last.get(id(d), -1)), reverse=True)
+        best, others = ranked[0], sum(d.full for d in ranked[1:])
+        dominant = len(ranked) == 1 or best.full >= _DOMINANT * others
+        rival = ranked[1] if len(ranked) > 1 else None
+        return best, "chosen" if dominant else "shared", rival
 
     def _paragraph(self, offset: int) -> Span:
         spans = self.document.paragraphs
         while self.paragraph + 1 < len(spans) and spans[self.paragraph].end <= offset:
             self.paragraph += 1
         return spans[self.paragraph]
+
+
+def _worn(word: str) -> list[str]:
+    """A word, and what is left of it without any one letter: equal for words one letter apart."""
+    return [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
 
 
 def _without_initials(key: Key) -> Key:
@@ -274,7 +306,7 @@ class _Things:
             self.whole[name.kind, key] = draft
         draft.forms[form.removeprefix("The ")] += 1
         draft.add(name.span, "name")
-        return Reference(name.span, draft, 0.95)
+        return Reference(name.span, draft, "thing")
 
     def _shortened(self, name: Name, form: str, key: Key) -> Draft | None:
         if (

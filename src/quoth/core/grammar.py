@@ -200,7 +200,7 @@ def _unit(tokens: list[tuple[int, int, str, int]], paragraph: int) -> Unit:
     letters: list[str] = []
     for _, _, word, index in tokens:
         first = not letters or letters[-1] in "Q:.("
-        letters.append("Q" if index >= 0 else _letter(word, first or shouted))
+        letters.append("Q" if index >= 0 else word_class(word, first or shouted))
     words = tuple([word.lower() for _, _, word, _ in tokens])
     return Unit(
         span=Span(tokens[0][0], tokens[-1][1]),
@@ -247,7 +247,8 @@ def _headline(words: list[str]) -> bool:
     return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
-def _letter(word: str, any_case: bool) -> str:
+def word_class(word: str, any_case: bool) -> str:
+    """The letter of a token on its own; ``any_case`` where a capital tells nothing."""
     mark = _PUNCTUATION.get(word)
     if mark:
         return mark

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quoth.core.entities import Draft
 from quoth.core.roles import Gender, is_role
+from quoth.core.scene import Scene, Sight
+from quoth.core.sense import Sense
 
 _PERSON_HEADS = frozenset(
     "man woman president senator governor mayor minister secretary congressman congresswoman "
@@ -19,8 +20,17 @@ _PERSON_HEADS = frozenset(
     "councillor politician democrat republican physician surgeon host comedian writer novelist "
     "poet artist pilot scientist researcher teacher principal dean vicar veteran victim suspect "
     "defendant envoy diplomat deputy treasurer farmer moderator father mother son daughter boy "
-    "girl player pm aide adviser advisor strategist".split()
+    "girl player pm aide adviser advisor strategist frontrunner front-runner hopeful contender "
+    "socialist incumbent challenger newcomer entrepreneur developer native impostor".split()
 )
+_DESCRIPTIVE = frozenset(
+    "businessman businesswoman billionaire millionaire mogul tycoon magnate candidate nominee "
+    "front-runner frontrunner contender hopeful republican democrat independent socialist "
+    "conservative liberal senator governor congressman congresswoman lawmaker politician "
+    "star actor actress singer comedian author novelist poet lady veteran native champion "
+    "entrepreneur developer president ex-president incumbent challenger newcomer".split()
+)
+"""What somebody is called for a change, where the article may not say so elsewhere."""
 _BODIES = frozenset(
     "company firm bank agency group organization organisation paper newspaper network airline "
     "club charity department ministry university college committee commission court council union "
@@ -68,25 +78,41 @@ OFFICE = re.compile(
 """An office with "the" that may stand for its holder, in running text."""
 
 
+_OPPOSED = (frozenset(("republican", "gop")), frozenset(("democratic", "democrat")))
+_NEARLY = 2.0
+"""Fit of an office that somebody is said to hold."""
+
+
 def is_person(head: str) -> bool:
     """Whether a phrase with this last word means one person."""
     return head in _PERSON_HEADS or is_role(head)
 
 
-def by_role(head: str, words: Sequence[str], people: Sequence[Draft]) -> tuple[Draft, float] | None:
+def sex_of(head: str) -> Gender | None:
+    """Gender that the last word of a phrase tells."""
+    return _SEX.get(head)
+
+
+def by_role(head: str, words: Sequence[str], people: Sequence[Sight]) -> Sense | None:
     """Whom of ``people`` (the last one most recent) "the <words>" with last word ``head`` means."""
-    best: tuple[float, Draft] | None = None
-    for draft in people:
+    ranked: list[tuple[float, int]] = []
+    for index, sight in enumerate(people):
+        draft = sight.draft
         if draft.gender and _SEX.get(head, draft.gender) != draft.gender:
             continue
         score = max((_fit(head, words, role.lower()) for role in draft.roles), default=0.0)
         if score == 0.0 and len(words) == 1 and head in ("man", "woman") and draft.gender:
             score = 1.0
-        if score and (best is None or score >= best[0]):
-            best = (score, draft)
-    if best is None:
+        if score:
+            ranked.append((score, index))
+    if not ranked:
         return None
-    return best[1], 0.8 if best[0] >= 2 else 0.5
+    ranked.sort(reverse=True)
+    best = people[ranked[0][1]]
+    rival = people[ranked[1][1]].draft if len(ranked) > 1 else None
+    if ranked[0][0] < _NEARLY:
+        return Sense(best.draft, "guess", best.named, 0.0, rival, "last")
+    return Sense(best.draft, "role", best.named, 0.0, rival)
 
 
 def _fit(head: str, words: Sequence[str], role: str) -> float:
@@ -96,14 +122,40 @@ def _fit(head: str, words: Sequence[str], role: str) -> float:
         return 0.0
     if _RANKS & {*held} ^ _RANKS & {*words}:
         return 0.0
-    return 2.0 + 0.3 * sum(word in held for word in words)
+    score = _NEARLY + 0.3 * sum(word in held for word in words)
+    return score - 0.4 * (("former" in held) != ("former" in words))
 
 
-def by_noun(head: str, bodies: Sequence[Draft]) -> tuple[Draft, float] | None:
+def by_likeness(head: str, words: Sequence[str], scene: Scene) -> Sense | None:
+    """Whom "the billionaire" or "the New York businessman" means: somebody of the last sentences.
+
+    Writers vary the name of whom they write about so; never for who merely speaks for others.
+    """
+    if head not in _DESCRIPTIVE:
+        return None
+    barred = [
+        sight.draft
+        for sight in scene.people
+        if any(_opposed(words, role.lower().split()) for role in sight.draft.roles)
+    ]
+    return scene.likely(_SEX.get(head), barred)
+
+
+def _opposed(words: Sequence[str], role: Sequence[str]) -> bool:
+    one, other = _OPPOSED
+    said, held = {*words}, {*role}
+    return bool((said & one and held & other) or (said & other and held & one))
+
+
+def by_noun(head: str, bodies: Sequence[Sight]) -> Sense | None:
     """Which of ``bodies`` (the last one most recent) "the company" or "the party" means."""
     if head not in _BODIES:
         return None
-    for draft in reversed(bodies):
-        if head in draft.name.lower():
-            return draft, 0.8
-    return (bodies[-1], 0.55) if head in _ANY_BODY and bodies else None
+    found = [sight for sight in bodies if sight.draft.kind == "organization"]
+    for sight in reversed(found):
+        if head in sight.draft.name.lower():
+            return Sense(sight.draft, "body", sight.named)
+    if head not in _ANY_BODY or not found:
+        return None
+    rival = found[-2].draft if len(found) > 1 else None
+    return Sense(found[-1].draft, "body", found[-1].named, 0.0, rival, "last")

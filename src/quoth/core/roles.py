@@ -13,13 +13,13 @@ Gender = Literal["m", "f"]
 
 _HONORIFICS = frozenset("mr mrs ms miss mx mme madame sir dame lord lady dr prof".split())
 _FEMININE = re.compile(
-    r"\b(?:wife|mother|daughter|sister|aunt|niece|widow|queen|princess|actress|first lady|\w+woman|"
+    r"\b(?:wife|mother|daughter|sister|aunt|niece|widow|queen|princess|actress|\w*woman|girl|lady|"
     r"grandmother|mom|girlfriend|heiress|duchess|nun|hostess)\b",
     re.IGNORECASE,
 )
 _MASCULINE = re.compile(
     r"\b(?:husband|father|brother|uncle|nephew|widower|king|prince|son|grandfather|dad|boyfriend|"
-    r"duke|monk|businessman|congressman|policeman|fireman|salesman)\b",
+    r"duke|monk|boy|businessman|congressman|policeman|fireman|salesman|man|gentleman)\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -53,10 +53,11 @@ _NOT_AGENT = frozenset(
     "error factor sector motor harbour honour labour rumour humour favour human german roman "
     "woman ocean".split()
 )
-_KIN = frozenset(
+KIN = frozenset(
     "son daughter brother sister father mother uncle aunt cousin nephew niece grandson "
     "granddaughter wife husband ex-wife".split()
 )
+"""Nouns that say whose somebody is."""
 _NO_ROLE = frozenset("said says told as but and or is was has had in at on when while so".split())
 _BACK = 90
 
@@ -126,7 +127,7 @@ def _tidy(words: list[str]) -> str | None:
         words = words[1:]
     if words and words[0].lower() == "the":
         words = words[1:]
-    if words and words[-1].lower() in _KIN:
+    if words and words[-1].lower() in KIN:
         return None
     if words and all(word.lower().rstrip(".") in _HONORIFICS for word in words):
         return None
