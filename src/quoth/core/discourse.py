@@ -32,6 +32,11 @@ from quoth.core.writer import is_byline, writer_of
 _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself|HE|SHE|HIS|HER)\b(?!-)"
 )
+_STRANGER = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne) (?:[\w-]+ ){0,3}?(?:woman|man|girl|boy|mother|father|teenager|student"
+    r"|teacher|driver|veteran|lawyer|nurse|farmer)\b(?!,? [A-Z]|['’-])"
+)
+"""Somebody new without a name, whom "she" or "the woman" may mean."""
 _SOON = 150
 """Code points after an early pronoun within which it is explained."""
 _AHEAD = 4
@@ -72,6 +77,8 @@ class Walk:
     attributions: list[Attribution]
     waiting: list[tuple[Span, Reading, Draft]] = field(default_factory=list)
     """Descriptions whose holder was not named before them, as speakers without a name."""
+    strangers: dict[int, tuple[Draft, Span]] = field(default_factory=dict)
+    """People without a name whom nothing has led back to."""
     early: list[tuple[Span, Gender]] = field(default_factory=list)
     """Sources that are a pronoun before anybody it fits."""
 
@@ -116,6 +123,8 @@ class Walk:
                 self._see(what, source, within)
             elif what.re is _PRONOUN:
                 self._refer_back(what, source, within)
+            elif what.re is _STRANGER:
+                self._stranger(Span(*what.span()), within)
             elif not source:
                 self._office(Span(*what.span()), within)
         self._look_ahead()
@@ -179,6 +188,7 @@ class Walk:
         events: list[tuple[int, int, Event]] = [(r.span.start, 1, r) for r in self.references]
         events += [(m.start(), 2, m) for m in _PRONOUN.finditer(text)]
         events += [(m.start(), 3, m) for m in OFFICE.finditer(text)]
+        events += [(m.start(), 4, m) for m in _STRANGER.finditer(text)]
         events += [(s.end, 0, s) for s in sources]
         events.sort(key=lambda event: event[:2])
         return ((position, what) for position, _, what in events)
@@ -204,6 +214,7 @@ class Walk:
         gender: Gender = "f" if word in PRONOUNS_FEMALE else "m"
         best = self.scene.antecedent(gender, word, quoted, match.start())
         if best and best.draft:
+            self._meet(best.draft)
             self.scene.pronouns[match.start()] = best
             best.draft.add(Span(*match.span()), "pronoun")
             best.draft.pronouns[gender] += 1
@@ -219,6 +230,20 @@ class Walk:
             subject = self.scene.is_subject(span, people)
             self.scene.see(people, holders[0], span, subject, quoted)
 
+    def _stranger(self, span: Span, quoted: bool) -> None:
+        """Somebody new, who becomes a speaker only if a pronoun or "the woman" leads back here."""
+        head = span.of(self.document.text).rsplit(" ", 1)[-1].lower()
+        gender = sex_of(head) or gender_of_role(head)
+        subject = self.scene.is_subject(span, self.scene.people)
+        draft = Draft("misc", told=gender)
+        self.strangers[id(draft)] = (draft, span)
+        self.scene.see(self.scene.people, draft, span, subject, quoted)
+
+    def _meet(self, draft: Draft) -> None:
+        """Make a speaker of a stranger."""
+        if known := self.strangers.pop(id(draft), None):
+            self.scene.adopt(*known)
+
     def _speak(self, source: Span, reading: Reading) -> None:
         scene = self.scene
         sense = self._speaker(source, reading)
@@ -233,7 +258,7 @@ class Walk:
             scene.speaking = draft
         if draft.kind == "person":
             scene.speaking = draft
-        elif draft.kind == "organization" or _plural(draft.name):
+        elif draft.kind == "organization" or _plural(reading.head) or _plural(draft.name):
             span = sense.via or reading.phrase or source
             scene.see(scene.plurals, draft, span, True, False)
             scene.group = draft
@@ -245,13 +270,14 @@ class Walk:
             return self._pronoun(source, reading.pronoun)
         if reading.phrase is None:
             return NOTHING
-        known = self._described(reading) or self._apposed(source, reading)
+        known = self._described(reading) or self._likely(reading) or self._apposed(source, reading)
         if known is None:
             sense = self.scene.phrase(reading.phrase, self._owner(reading))
             if sense.draft and (reading.owner or reading.definite) and _single(reading.head):
                 self.waiting.append((source, reading, sense.draft))
             return sense
         if known.draft:
+            self._meet(known.draft)
             known.draft.add(reading.phrase, "nominal")
             if known.draft.kind == "person":
                 self.scene.see(self.scene.people, known.draft, reading.phrase, True, False)
@@ -305,9 +331,14 @@ class Walk:
             return None
         words = self._words(reading.phrase)
         if is_person(reading.head):
-            found = by_role(reading.head, words, self.scene.people)
-            return found or by_likeness(reading.head, words, self.scene)
-        return by_noun(reading.head, self.scene.bodies) if len(words) <= 2 else None
+            return by_role(reading.head, words, self.scene.people)
+        return by_noun(words, self.scene) if 0 < len(words) <= 2 else None
+
+    def _likely(self, reading: Reading) -> Sense | None:
+        """Whom "the New York businessman" means, where no office tells."""
+        if not reading.definite or reading.owner or reading.phrase is None:
+            return None
+        return by_likeness(reading.head, self._words(reading.phrase), self.scene)
 
     def _apposed(self, source: Span, reading: Reading) -> Sense | None:
         """The name that "a skipper" stands beside: "Reyl, a skipper with doubts, said"."""

@@ -30,7 +30,9 @@ _NEAR = 2
 def plural(scene: Scene, source: Span, pronoun: str) -> Sense:
     """Whom a "they" at ``source`` means."""
     pair = _pair(scene)
-    if pair and pronoun in _BOTH:
+    if pronoun in _BOTH:
+        if pair is None:
+            return NOTHING
         return Sense(pair[0].draft, "group", pair[0].named, 0.0, pair[1].draft)
     found = [(_weight(scene, sight), sight.position, sight) for sight in _sights(scene)]
     ranked = [(weight, place, sight.draft, sight.named) for weight, place, sight in found]

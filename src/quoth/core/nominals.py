@@ -38,6 +38,10 @@ _BODIES = frozenset(
     "publication association regulator trust authority centre center church".split()
 )
 _ANY_BODY = frozenset("company firm bank group agency network paper newspaper charity".split())
+_NO_COMPANY = (_BODIES - _ANY_BODY) | frozenset(
+    "fund senate house congress parliament times post news government police army".split()
+)
+"""Words of a name that belong to no company, network or other group."""
 _SHORT = {
     "senator": "sen.",
     "governor": "gov.",
@@ -79,8 +83,11 @@ OFFICE = re.compile(
 
 
 _OPPOSED = (frozenset(("republican", "gop")), frozenset(("democratic", "democrat")))
-_NEARLY = 2.0
+_HELD = 2.0
 """Fit of an office that somebody is said to hold."""
+_NEARLY = 1.5
+_BODY_LASTS = 4
+"""Sentences after which "the company" no longer means the one that was named."""
 
 
 def is_person(head: str) -> bool:
@@ -122,8 +129,10 @@ def _fit(head: str, words: Sequence[str], role: str) -> float:
         return 0.0
     if _RANKS & {*held} ^ _RANKS & {*words}:
         return 0.0
-    score = _NEARLY + 0.3 * sum(word in held for word in words)
-    return score - 0.4 * (("former" in held) != ("former" in words))
+    if "former" in words and "former" not in held:
+        return 0.0
+    score = _HELD + 0.3 * sum(word in held for word in words)
+    return score - 0.4 * ("former" in held and "former" not in words)
 
 
 def by_likeness(head: str, words: Sequence[str], scene: Scene) -> Sense | None:
@@ -137,6 +146,7 @@ def by_likeness(head: str, words: Sequence[str], scene: Scene) -> Sense | None:
         sight.draft
         for sight in scene.people
         if any(_opposed(words, role.lower().split()) for role in sight.draft.roles)
+        or ("former" in words and by_role(head, [head], [sight]))
     ]
     return scene.likely(_SEX.get(head), barred)
 
@@ -147,15 +157,26 @@ def _opposed(words: Sequence[str], role: Sequence[str]) -> bool:
     return bool((said & one and held & other) or (said & other and held & one))
 
 
-def by_noun(head: str, bodies: Sequence[Sight]) -> Sense | None:
-    """Which of ``bodies`` (the last one most recent) "the company" or "the party" means."""
+def by_noun(words: Sequence[str], scene: Scene) -> Sense | None:
+    """Which body "the company" or "the city council" means: one of that kind, or one that acts."""
+    head = words[-1]
     if head not in _BODIES:
         return None
-    found = [sight for sight in bodies if sight.draft.kind == "organization"]
+    found = [sight for sight in scene.bodies if sight.draft.kind == "organization"]
     for sight in reversed(found):
-        if head in sight.draft.name.lower():
+        if all(word in sight.draft.name.lower() for word in words):
             return Sense(sight.draft, "body", sight.named)
-    if head not in _ANY_BODY or not found:
+    if head not in _ANY_BODY or not words[0].isalpha():
         return None
-    rival = found[-2].draft if len(found) > 1 else None
-    return Sense(found[-1].draft, "body", found[-1].named, 0.0, rival, "last")
+    near = [
+        (sight.subject, index)
+        for index, sight in enumerate(found)
+        if scene.sentence - sight.sentence <= _BODY_LASTS
+        and not _NO_COMPANY & {*sight.draft.name.lower().split()}
+    ]
+    near.sort(reverse=True)
+    if not near:
+        return None
+    best = found[near[0][1]]
+    rival = found[near[1][1]].draft if len(near) > 1 else None
+    return Sense(best.draft, "body", best.named, 0.0, rival, "subject" if best.subject else "last")

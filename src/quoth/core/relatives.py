@@ -37,6 +37,8 @@ def before(scene: Scene, source: Span, pronoun: str, describe: Describe) -> Sens
     end = source.start
     if _AND.search(text, floor, end) and (first := text.rfind(" who ", floor, end)) >= 0:
         end = first
+    if not text[floor:end].strip():
+        return NOTHING
     end = _TAIL.search(text, floor, end).start()  # type: ignore[union-attr]
     reference = scene.before(end)
     if reference and reference.span.start < floor:
@@ -45,7 +47,7 @@ def before(scene: Scene, source: Span, pronoun: str, describe: Describe) -> Sens
         return _named(scene, reference, floor, pronoun)
     phrase = _noun_phrase(text, floor, end, pronoun)
     if phrase is None:
-        return _last_person(scene, source) if pronoun not in _PERSONLESS else NOTHING
+        return NOTHING
     outer = scene.before(phrase.start)
     if pronoun not in _PERSONLESS and outer and _apposed(text, outer, phrase.start, floor):
         return Sense(outer.draft, "apposed", outer.span)
@@ -141,10 +143,3 @@ def _apposed(text: str, reference: Reference, start: int, floor: int) -> bool:
     if reference.draft.kind != "person" or reference.span.end < floor:
         return False
     return bool(_GAP.fullmatch(text, reference.span.end, start))
-
-
-def _last_person(scene: Scene, source: Span) -> Sense:
-    last = scene.people[-1] if scene.people else None
-    if last and source.start - last.position <= 60:
-        return Sense(last.draft, "guess", last.named, 0.0, None, "last")
-    return NOTHING

@@ -21,7 +21,7 @@ from quoth.core.speakers import phrase_key
 from quoth.core.tagger import Document
 
 _VERBLIKE = re.compile(
-    r",? (?:(?:also|then|has|had|have|later|himself|herself|now|still|never|often) ){0,3}"
+    r"(?:, [^,.;:“\"\n]{1,40},|,)? (?:(?:also|then|has|had|have|later|himself|herself|now|still|never|often) ){0,3}"
     r"(?:said|says|told|is|was|has|had|will|would|can|could|did|does|may|might|\w+ed|\w+s|who)\b"
 )
 _OBLIQUE = re.compile(r"\b(?:of|at|with|by|for|to|from|about|than|like|against|over|on) $")
@@ -31,6 +31,8 @@ _NESTED = 4
 """Quotes looked at for the innermost that holds a place."""
 _LEAST = -5.0
 """Weight below which nobody is meant."""
+_UNTOLD: dict[Gender, float] = {"m": 0.6, "f": 0.2}
+"""Weight of somebody whose gender nothing tells, by that of the pronoun."""
 _EARLY = 80
 """Code points into a sentence within which the first person named is mostly its subject."""
 _NEAR = 2
@@ -124,6 +126,9 @@ class Scene:
     def _put(self, held: list[Sight], fresh: Sight) -> None:
         for index, sight in enumerate(held):
             if sight.draft is fresh.draft:
+                if fresh.quoted and not sight.quoted and self.sentence - sight.sentence <= _NEAR:
+                    sight.count += 1  # what others say of somebody brings nobody to the fore
+                    return
                 del held[index]
                 fresh.subject |= sight.subject and sight.sentence == self.sentence
                 fresh.count += sight.count
@@ -154,7 +159,7 @@ class Scene:
     def likely(self, gender: Gender | None, barred: Sequence[Draft]) -> Sense | None:
         """Whom a description without a known role most likely means: somebody near."""
         scored = [
-            (self._weight(sight, gender or "m", "he", False), sight.position, index)
+            (self._weight(sight, gender, "he", False), sight.position, index)
             for index, sight in enumerate(self.people)
             if sight.draft.kind == "person"
             and (gender is None or sight.draft.told in (None, gender))
@@ -183,14 +188,17 @@ class Scene:
             why = "speaking"
         return Sense(first.draft, basis, first.named, lead, rival, why)
 
-    def _weight(self, sight: Sight, gender: Gender, word: str, quoted: bool) -> float:
+    def _weight(self, sight: Sight, gender: Gender | None, word: str, quoted: bool) -> float:
         """How well a person fits a pronoun here; weights chosen on news articles."""
         draft = sight.draft
-        score = 0.0 if draft.gender is None else 1.5 if draft.gender == gender else -1.5
+        score = 0.0
+        if gender is not None:
+            known = draft.gender is not None
+            score = (1.5 if draft.gender == gender else -1.5) if known else _UNTOLD[gender]
         score -= 0.7 * min(self.sentence - sight.sentence, 8)
-        score += 1.2 * sight.subject + 0.1 * min(sight.count, 6)
+        outside = sight.quoted and not quoted
+        score += 1.2 * (sight.subject and not outside) + 0.1 * min(sight.count, 6) - 1.2 * outside
         score += 0.3 * (sight.paragraph == self.paragraph)
-        score -= 1.2 * (sight.quoted and not quoted)
         if draft is self.speaking:
             score += -1.5 if quoted else 0.8
         if word == "him" and sight.subject and sight.sentence == self.sentence:
@@ -205,3 +213,9 @@ class Scene:
         draft.forms[words] += 1
         draft.add(phrase, "nominal")
         return Sense(draft, "phrase")
+
+    def adopt(self, draft: Draft, phrase: Span) -> None:
+        """Let the entity of a phrase in running text be a speaker."""
+        self.phrases[f"{phrase_key(phrase.of(self.document.text))} {phrase.start}"] = draft
+        draft.forms[phrase.of(self.document.text)] += 1
+        draft.add(phrase, "nominal")
