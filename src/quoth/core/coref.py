@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from quoth.core.confidence import SECOND, Basis, confidence
+from quoth.core.confidence import Basis, confidence
 from quoth.core.discourse import Walk
 from quoth.core.entities import Draft, merge
 from quoth.core.model import Entity, Evidence, Quote, Step, StepKind
+from quoth.core.rates import SECOND
 from quoth.core.sense import NOTHING, Sense
 from quoth.core.span import Span
 from quoth.core.tagger import Attribution, Document, Proposals
@@ -28,24 +29,32 @@ _HOW: dict[Basis, StepKind] = {
 
 
 def resolve(
-    document: Document, proposals: Proposals
+    document: Document, proposals: Proposals, tagger: str = ""
 ) -> tuple[tuple[Entity, ...], tuple[Quote, ...]]:
     """Entities by first mention (``e1``...), and quotes in text order (``q1``...) with speakers.
 
-    A speaker without a name is an entity of kind misc, named by its phrase. Time grows linearly
-    with the number of names, pronouns and attributions.
+    ``tagger`` names who proposed: its scores are read by the rates measured for it. A speaker
+    without a name is an entity of kind misc, named by its phrase. Time grows linearly with the
+    number of names, pronouns and attributions.
     """
-    references = merge(document, proposals.names)
-    found = sorted(proposals.attributions, key=lambda a: (a.content[0].start, a.content[-1].end))
-    walk = Walk(document, references, found)
-    walk.run()
-    named = {id(reference.draft): reference.draft for reference in references}
+    walk = walked(document, proposals)
+    named = {id(reference.draft): reference.draft for reference in walk.references}
     drafts = [*named.values(), *walk.phrases.values()]
     drafts.sort(key=lambda draft: min(mention.span for mention in draft.mentions))
     ids = {id(draft): f"e{number}" for number, draft in enumerate(drafts, 1)}
     entities = tuple(_entity(ids[id(draft)], draft) for draft in drafts)
-    writer = _Quotes(document.text, walk, ids)
-    return entities, tuple(writer.quote(number, item) for number, item in enumerate(found, 1))
+    writer = _Quotes(document.text, walk, ids, tagger)
+    quotes = enumerate(walk.attributions, 1)
+    return entities, tuple(writer.quote(number, item) for number, item in quotes)
+
+
+def walked(document: Document, proposals: Proposals) -> Walk:
+    """The walk through ``document`` at its end, with the attributions in text order."""
+    references = merge(document, proposals.names)
+    found = sorted(proposals.attributions, key=lambda a: (a.content[0].start, a.content[-1].end))
+    walk = Walk(document, references, found)
+    walk.run()
+    return walk
 
 
 def _entity(identity: str, draft: Draft) -> Entity:
@@ -56,10 +65,11 @@ def _entity(identity: str, draft: Draft) -> Entity:
 class _Quotes:
     """Attributions made into quotes, with their evidence."""
 
-    def __init__(self, text: str, walk: Walk, ids: dict[int, str]) -> None:
+    def __init__(self, text: str, walk: Walk, ids: dict[int, str], tagger: str) -> None:
         self.text = text
         self.walk = walk
         self.ids = ids
+        self.tagger = tagger
         self.fullest: dict[int, Span | None] = {}
 
     def quote(self, number: int, item: Attribution) -> Quote:
@@ -67,7 +77,7 @@ class _Quotes:
         sense = self.walk.speakers[item.source] if item.source else NOTHING
         sure, speaker, evidence = 0.0, None, Evidence()
         if sense.draft and item.source:
-            sure = confidence(sense.basis, sense.lead, item.score)
+            sure = confidence(sense.basis, sense.lead, item.score, self.tagger)
             speaker = self.ids[id(sense.draft)]
             evidence = self._evidence(item, item.source, sense, sense.draft, sure)
         return Quote(

@@ -251,6 +251,7 @@ class Walk:
         draft = sense.draft
         if draft is None:
             return
+        self._meet(draft)
         if draft.kind == "misc" and reading.phrase and _single(reading.head):
             # "One skipper said ...": "he" may go on with the skipper.
             draft.told = draft.told or sex_of(reading.head) or gender_of_role(reading.head)

@@ -192,13 +192,19 @@ class _People:
         found = [draft for draft in found if not draft.junior] or found
         if not found:
             if key not in self.alone:
-                known = form in KNOWN_PEOPLE and form not in KNOWN_WOMEN
-                told: Gender | None = "m" if known else None
-                self.alone[key] = self._misspelt(key) or Draft("person", told=told)
+                self.alone[key] = self._misspelt(key) or self._lone(form)
             return self.alone[key], "part", None
         if len(found) == 1:
             return found[0], "part", None
         return self._choose(found, gender, title)
+
+    def _lone(self, form: str) -> Draft:
+        """Somebody with one name; a given name hints at a gender, as a surname may too."""
+        known = form in KNOWN_PEOPLE and form not in KNOWN_WOMEN
+        draft = Draft("person", told="m" if known else None)
+        if not known and (hint := gender_of_given(form)):
+            draft.pronouns[hint] += 1
+        return draft
 
     def _misspelt(self, key: Key) -> Draft | None:
         """The one person whose surname is this but for a letter; "Reyls" are the Reyls."""

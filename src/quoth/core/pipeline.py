@@ -21,7 +21,7 @@ def extract(
     """
     document = segment(text)
     tagger = tagger or RuleTagger()
-    entities, quotes = resolve(document, tagger.tag(document))
+    entities, quotes = resolve(document, tagger.tag(document), tagger.name)
     dates = find_dates(document, published)
     figures = find_figures(document, dates)
     return Extraction(text, entities, quotes, dates, figures, tagger.name)

@@ -19,6 +19,7 @@ _WITHIN = re.compile(r"\b(?:at|of|for|in|from|with|by) (?:the )?$")
 _AND = re.compile(r"\b(?:and|but) $")
 _TAIL = re.compile(r"(?: and| but|,| -{1,2}| [–—]|[–—]|\s|(?<=\s)\([^()]{0,60}\)){0,4}$")
 _WORD = re.compile(r"[\w'’.$-]+")
+_SOME_OF = re.compile(r"\b(?:most|some|many|all|both|several|one|none|each|half|few) of $")
 _GAP = re.compile(
     r"(?:,? (?:of|in|from|at|with|for) (?:the )?(?:[A-Z][\w.'’-]+,? ?){1,4})?"
     r"(?:,? ?\([^()]{1,40}\))?(?:, \d{1,3})?, ?(?:(?:now|then|also|formerly|currently|once) )?$"
@@ -37,6 +38,8 @@ def before(scene: Scene, source: Span, pronoun: str, describe: Describe) -> Sens
     end = source.start
     if _AND.search(text, floor, end) and (first := text.rfind(" who ", floor, end)) >= 0:
         end = first
+    if some := _SOME_OF.search(text, floor, end):
+        end = some.start()
     if not text[floor:end].strip():
         return NOTHING
     end = _TAIL.search(text, floor, end).start()  # type: ignore[union-attr]

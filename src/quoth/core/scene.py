@@ -21,7 +21,8 @@ from quoth.core.speakers import phrase_key
 from quoth.core.tagger import Document
 
 _VERBLIKE = re.compile(
-    r"(?:, [^,.;:“\"\n]{1,40},|,)? (?:(?:also|then|has|had|have|later|himself|herself|now|still|never|often) ){0,3}"
+    r"(?:, [^,.;:“\"\n]{1,40},|,)? (?:(?:also|then|has|had|have|later|himself"
+    r"|herself|now|still|never|often) ){0,3}"
     r"(?:said|says|told|is|was|has|had|will|would|can|could|did|does|may|might|\w+ed|\w+s|who)\b"
 )
 _OBLIQUE = re.compile(r"\b(?:of|at|with|by|for|to|from|about|than|like|against|over|on) $")
