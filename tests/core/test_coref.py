@@ -1,16 +1,13 @@
-"""Who is who and who speaks: tables of texts with marked sources, and what they must come to.
-
-In a table's text the source stands in [square] and the content in {curly} brackets, in pairs.
-"""
+"""Who is who and who speaks: tables of texts with marked sources, and what they must come to."""
 
 from __future__ import annotations
 
 import pickle
-import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.marked import read, speakers
 
 from quoth.core import extract
 from quoth.core.coref import resolve
@@ -19,34 +16,6 @@ from quoth.core.names import find_names
 from quoth.core.segment import segment
 from quoth.core.span import Span
 from quoth.core.tagger import Attribution, Proposals
-
-_MARK = re.compile(r"[\[\]{}]")
-
-
-def read(marked: str) -> Extraction:
-    """Entities and quotes of a text whose sources and contents are marked."""
-    text, opened = "", {}
-    spans: dict[str, list[Span]] = {"]": [], "}": []}
-    end = 0
-    for mark in _MARK.finditer(marked):
-        text += marked[end : mark.start()]
-        end = mark.end()
-        if mark[0] in "[{":
-            opened["]" if mark[0] == "[" else "}"] = len(text)
-        else:
-            spans[mark[0]].append(Span(opened[mark[0]], len(text)))
-    text += marked[end:]
-    quotes = []
-    for source, content in zip(spans["]"], spans["}"], strict=True):
-        kind = "direct" if text[content.start] in '“"' else "indirect"
-        quotes.append(Attribution(kind, (content,), None, source, 0.9))
-    document = segment(text)
-    return Extraction(text, *resolve(document, Proposals(find_names(document), tuple(quotes))))
-
-
-def speakers(marked: str) -> list[str | None]:
-    found = read(marked)
-    return [e.name if (e := found.speaker_of(quote)) else None for quote in found.quotes]
 
 
 def entity(found: Extraction, name: str) -> Entity:

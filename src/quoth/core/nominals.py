@@ -127,7 +127,7 @@ def _fit(head: str, words: Sequence[str], role: str) -> float:
     held = role.replace("-", " ").split()
     if head not in held and not (short and short in role):
         return 0.0
-    if _RANKS & {*held} ^ _RANKS & {*words}:
+    if _RANKS & {*held} ^ _RANKS & {*words} or _opposed(words, held):
         return 0.0
     if "former" in words and "former" not in held:
         return 0.0

@@ -24,6 +24,8 @@ _GAP = re.compile(
     r"(?:,? (?:of|in|from|at|with|for) (?:the )?(?:[A-Z][\w.'’-]+,? ?){1,4})?"
     r"(?:,? ?\([^()]{1,40}\))?(?:, \d{1,3})?, ?(?:(?:now|then|also|formerly|currently|once) )?$"
 )
+_BETWEEN = 3
+"""Names looked at for a person: "Oakes of Ohio, a Republican who"."""
 _PERSONLESS = frozenset(("which", "that"))
 _VERBS = frozenset("XMVvP")
 _INNER = frozenset("nNd0f'R")
@@ -51,9 +53,8 @@ def before(scene: Scene, source: Span, pronoun: str, describe: Describe) -> Sens
     phrase = _noun_phrase(text, floor, end, pronoun)
     if phrase is None:
         return NOTHING
-    outer = scene.before(phrase.start)
-    if pronoun not in _PERSONLESS and outer and _apposed(text, outer, phrase.start, floor):
-        return Sense(outer.draft, "apposed", outer.span)
+    if pronoun not in _PERSONLESS and (outer := _apposed(scene, phrase.start, floor)):
+        return outer
     words = phrase.of(text).split()
     reading = Reading(head=words[-1].lower(), phrase=phrase, definite=words[0].lower() == "the")
     found = describe(reading)
@@ -79,9 +80,8 @@ def _named(scene: Scene, reference: Reference, floor: int, pronoun: str) -> Sens
     if reference.draft.kind == "place":
         return NOTHING
     start = left_of(text, floor, span.start)
-    earlier = scene.before(start)
-    if earlier and _apposed(text, earlier, start, floor):
-        return Sense(earlier.draft, "apposed", earlier.span)
+    if outer := _apposed(scene, start, floor):
+        return outer
     if start < span.start and text[start : span.start].strip().lower() != "the":
         phrase = Span(start, span.end)
         return Sense(scene.phrase(phrase).draft, "relative", phrase)
@@ -141,8 +141,15 @@ def _plural(word: str) -> bool:
     return (word.endswith("s") and not word.endswith("ss")) or word in ("people", "men", "women")
 
 
-def _apposed(text: str, reference: Reference, start: int, floor: int) -> bool:
-    """Whether a phrase that begins at ``start`` describes the person named before its comma."""
-    if reference.draft.kind != "person" or reference.span.end < floor:
-        return False
-    return bool(_GAP.fullmatch(text, reference.span.end, start))
+def _apposed(scene: Scene, start: int, floor: int) -> Sense | None:
+    """The person before the comma whom a phrase that begins at ``start`` describes."""
+    end = start
+    for _ in range(_BETWEEN):
+        reference = scene.before(end)
+        if reference is None or reference.span.start < floor:
+            return None
+        if reference.draft.kind == "person":
+            fits = _GAP.fullmatch(scene.document.text, reference.span.end, start)
+            return Sense(reference.draft, "apposed", reference.span) if fits else None
+        end = reference.span.start
+    return None
