@@ -118,4 +118,4 @@ class _Quotes:
 def _shortened(words: str, draft: Draft) -> StepKind:
     if draft.kind == "person":
         return "surname"
-    return "acronym" if words.split()[-1].replace(".", "").isupper() else "short"
+    return "acronym" if words.rsplit(" ", 1)[-1].replace(".", "").isupper() else "short"

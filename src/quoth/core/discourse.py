@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -12,7 +13,7 @@ from quoth.core.cues import VERB_CLASSES
 from quoth.core.entities import Draft, Reference
 from quoth.core.groups import plural
 from quoth.core.kin import Kin
-from quoth.core.nominals import OFFICE, by_likeness, by_noun, by_role, is_person, sex_of
+from quoth.core.nominals import OFFICE, by_likeness, by_noun, by_role, is_person, role_keys, sex_of
 from quoth.core.relatives import before
 from quoth.core.roles import KIN, Gender, gender_of_role
 from quoth.core.scene import Scene, Sight
@@ -40,6 +41,8 @@ _STRANGER = re.compile(
 _SOON = 150
 """Code points after an early pronoun within which it is explained."""
 _AHEAD = 4
+_HOLDERS = 20
+"""Of one office, so many holders are compared; more than one is already too many."""
 _IT_LASTS = 1
 """Sentences after which "it" no longer means the body that acted."""
 _QUOTED_BACK = 2000
@@ -143,7 +146,11 @@ class Walk:
         for source, gender in self.early:
             self.speakers[source] = self._after(source, gender)
         holders = {id(r.draft): r for r in reversed(self.references) if r.draft.roles}
-        sights = [Sight(r.draft, r.span, 0, 0, 0, False, False) for r in holders.values()]
+        sights: dict[str, list[Sight]] = defaultdict(list)
+        for r in holders.values():
+            for word in {*" ".join(r.draft.roles).lower().replace("-", " ").split()}:
+                if len(sights[word]) < _HOLDERS:
+                    sights[word].append(Sight(r.draft, r.span, 0, 0, 0, False, False))
         found: dict[int, Sense] = {}
         for source, reading, unnamed in self.waiting:
             sense = self._named_later(reading, sights)
@@ -169,15 +176,21 @@ class Walk:
                 return Sense(draft, "later", reference.span)
         return NOTHING
 
-    def _named_later(self, reading: Reading, holders: list[Sight]) -> Sense | None:
+    def _named_later(self, reading: Reading, holders: dict[str, list[Sight]]) -> Sense | None:
         if reading.phrase is None:
             return None
         words = self._words(reading.phrase)
         if reading.owner:
             owner = self.kin.owner(reading.owner)
             return self.kin.find(owner, reading.head) if owner else None
-        held = [sight for sight in holders if by_role(reading.head, words, [sight])]
-        return Sense(held[0].draft, "later", held[0].named) if len(held) == 1 else None
+        held = {
+            id(sight.draft): sight
+            for key in role_keys(reading.head)
+            for sight in holders.get(key, ())
+            if by_role(reading.head, words, [sight])
+        }
+        only = next(iter(held.values())) if len(held) == 1 else None
+        return Sense(only.draft, "later", only.named) if only else None
 
     def _words(self, phrase: Span) -> list[str]:
         return phrase.of(self.document.text).lower().split()[1:]

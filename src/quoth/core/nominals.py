@@ -100,6 +100,11 @@ def sex_of(head: str) -> Gender | None:
     return _SEX.get(head)
 
 
+def role_keys(head: str) -> tuple[str, ...]:
+    """Words of which one stands in every role that a phrase with this last word may mean."""
+    return (head, _SHORT[head].rsplit(" ", 1)[-1]) if head in _SHORT else (head,)
+
+
 def by_role(head: str, words: Sequence[str], people: Sequence[Sight]) -> Sense | None:
     """Whom of ``people`` (the last one most recent) "the <words>" with last word ``head`` means."""
     ranked: list[tuple[float, int]] = []
