@@ -1,131 +1,214 @@
-"""Figures: amounts with their value and unit. Ordinals, times of day and names are none."""
+"""Figures: amounts with value and unit, ranges with both ends.
+
+None are: ordinals, times of day, scores ("3-2"), labels ("Article 50", "Apollo 11"), telephone
+numbers, addresses, versions, numbers inside words ("COVID-19", "four-bedroom"), numbers without a
+number ("dozens", "double", "several"), "a year" and a bare "one". "A 45-year-old" is of the unit
+"age", as is the number between commas after a name. Prepositions and "about" stay outside the
+span; what they say is in ``low``, ``high`` and ``approximate``.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from quoth.core import units
+from quoth.core.amounts import ONE_AND, Part, fraction_at, part_at
+from quoth.core.counting import LABELS, counts, is_age
 from quoth.core.model import DateValue, Figure
-from quoth.core.numerals import DIGITS, SCALES, WORDS, digit_value, word_value
+from quoth.core.numerals import STARTS
 from quoth.core.span import Span
 from quoth.core.tagger import Document
+from quoth.core.units import unit_after
 
-_CURRENCY = {
-    "$": "USD", "us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "£": "GBP",
-    "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "dollar": "USD", "buck": "USD", "euro": "EUR",
-    "pound": "GBP", "yen": "JPY", "yuan": "CNY", "rupee": "INR", "franc": "CHF", "ruble": "RUB",
-    "rouble": "RUB", "krona": "SEK", "krone": "NOK", "peso": "MXN", "won": "KRW", "cent": "cent",
-    "penny": "penny", "pence": "penny",
-}  # fmt: skip
-_CODES = "USD|EUR|GBP|JPY|CNY|INR|CHF|AUD|CAD|NZD|SEK|NOK|DKK|RUB|BRL|MXN|KRW|ZAR"
-_MEASURES = {
-    "mile": "mile", "kilometre": "km", "kilometer": "km", "km": "km", "metre": "m", "meter": "m",
-    "centimetre": "cm", "centimeter": "cm", "cm": "cm", "millimetre": "mm", "millimeter": "mm",
-    "mm": "mm", "foot": "foot", "feet": "foot", "inch": "inch", "inche": "inch", "yard": "yard",
-    "acre": "acre", "hectare": "hectare", "tonne": "tonne", "ton": "ton", "kilogram": "kg",
-    "kilo": "kg", "kg": "kg", "gram": "g", "litre": "litre", "liter": "litre", "gallon": "gallon",
-    "barrel": "barrel", "degree": "degree", "mph": "mph", "kph": "km/h", "watt": "W",
-    "megawatt": "MW", "gigawatt": "GW", "kilowatt": "kW", "mw": "MW", "gw": "GW", "kw": "kW",
-    "terabyte": "TB", "gigabyte": "GB", "megabyte": "MB", "calorie": "calorie", "ounce": "ounce",
-}  # fmt: skip
-_TIMES = r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centurie|century)s?"
-_SCALE = r"hundred|thousand|million|billion|trillion|crore|lakh|dozen|bn|mn|tn|[mbk](?![\w’'])"
-_NUMBER = rf"(?:{DIGITS}|{WORDS})"
-_MEASURE = "|".join(sorted(_MEASURES, key=len, reverse=True))
-_COIN = "|".join(sorted((word for word in _CURRENCY if word.isalpha()), key=len, reverse=True))
-
-_PATTERN = re.compile(
-    rf"""
-    (?<![\w.,:/#@-])(?<!\d[-–])(?=[\w.$£€¥₹₩])
-    (?P<sign>(?:US|A|C|NZ|HK)?\$|[£€¥₹₩]|(?:{_CODES})\s)?
-    (?P<first>{_NUMBER})(?![\d])
-    (?:[\s-]?(?P<scale1>{_SCALE})\b)?
-    (?:\s?(?:-|–|to)\s?(?:(?:US|A|C)?\$|[£€¥])?(?P<second>{DIGITS}|{WORDS})(?:[\s-]?(?P<scale2>{_SCALE})\b)?(?!\w))?
-    (?:
-        (?P<percent>\s?%|[\s-](?:percent|per\ cent|pct)\b)
-      | (?P<points>[\s-]percentage[\s-]points?\b)
-      | (?P<age>[\s-]years?[\s-]old(?:s)?\b)
-      | (?P<duration>[\s-]{_TIMES}\b)
-      | [\s-](?P<coin>{_COIN})(?:s|ies)?\b
-      | \s(?P<code>{_CODES})\b
-      | [\s-]?(?P<measure>{_MEASURE})s?\b
-    )?
-    """,
-    re.VERBOSE | re.IGNORECASE,
+_TOKEN = re.compile(
+    r"(?P<number>\d)|[^\W\d_]+|(?P<sign>[$£€¥₹₩₽₺₪₴₦₱฿₫½¼¾⅓⅔⅛])|(?<![^\W_])\.(?=\d)"
 )
-_AFTER = re.compile(
-    r"(?:st|nd|rd|th)\b|[:/]\d|\s?[ap]\.?m\b|\s?o[’']clock|[-–]\w|\w|\.\d|,\d", re.IGNORECASE
+_LEADS = frozenset(
+    [
+        *(form for word in STARTS for form in (word, word.capitalize(), word.upper())),
+        *"US AU C CA NZ HK S NT R Mex Rs RM".split(),
+        *units.CODES,
+    ]
 )
-_LABELS = frozenset(
-    "article section chapter title route highway boeing phase room flight channel act no no. page "
-    "rule level class type number interstate figure table version volume grade form proposition "
-    "amendment district ward line gate pier apollo psalm vol ch sec par world".split()
+_TO = re.compile(r"\s?[-–—]\s?|\s(?P<word>to|or|and)\s")
+_ABROAD = re.compile(r"\d{1,3}(?:[\s-]\(?\d{2,5}\)?){2,5}")
+_CHANGED = re.compile(
+    r"\b(?:ris|rose|fall|fell|increas|gr[eo]w|drop|jump|climb|shr[aiu]nk|decreas|reduc|cut|rais|"
+    r"lower|declin|soar|plung|slip|surg|slid|went|gone|going|mov|edg|up|down|doubl|widen|narrow)"
+    r"[a-z]{0,6}\b(?:[^.;]{0,60}\bfrom(?:\s[a-z]{2,12}){0,2}|\sby)?\s(?:about\s|around\s|nearly\s)?$",
+    re.IGNORECASE,
 )
-_VAGUE = frozenset("one a an hundred thousand million billion trillion dozen".split())
+_ABOUT = re.compile(
+    r"(?:\b(?:about|around|roughly|approximately|some|nearly|almost|estimated|close\sto|perhaps"
+    r"|circa|virtually)\s(?:an?\s)?|~\s?)$",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(
+    r"\b(?:more\sthan|no\sfewer\sthan|no\sless\sthan|at\sleast|over|above|upwards\sof|exceed(?:s|ed"
+    r"|ing)?|beyond|minimum\sof|topp(?:ed|ing))\s(?:an?\s)?$",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:no|not)\smore\sthan\s(?:an?\s)?$", re.IGNORECASE)
+_BELOW = re.compile(
+    r"\b(?:less\sthan|fewer\sthan|under|below|up\sto|at\smost|as\smany\sas|as\smuch\sas"
+    r"|maximum\sof)\s(?:an?\s)?$",
+    re.IGNORECASE,
+)
+_NO_LESS = re.compile(r"\bno\s(?:less|fewer)\sthan\s(?:an?\s)?$", re.IGNORECASE)
+_SCORED = re.compile(r"\b(?:won|lost|beat|beaten|win|loss|victory|defeat|vote|draw|score|ruled)\b")
 
 
 def find_figures(document: Document, dates: Sequence[DateValue]) -> tuple[Figure, ...]:
-    """Figures in text order, without overlaps, and none inside a date of ``dates``."""
-    text, found = document.text, []
+    """Figures in text order, without overlaps, and none inside a date of ``dates``. Linear."""
+    text, found, end = document.text, list[Figure](), 0
     starts = [date.span.start for date in dates]
-    for match in _PATTERN.finditer(text):
-        span = Span(*match.span()).trimmed(text)
-        index = bisect_right(starts, span.end - 1) - 1
-        if index >= 0 and dates[index].span.overlaps(span):
+    for token in _TOKEN.finditer(text):
+        start = token.start()
+        if start < end or not (token.lastgroup or token[0] == "." or token[0] in _LEADS):
             continue
-        figure = _figure(text, match, span)
-        if figure:
-            found.append(figure)
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and start < dates[index].span.end:
+            continue
+        limit = starts[index + 1] if index + 1 < len(starts) else len(text)
+        seen = _seen_at(text, start, limit)
+        found += seen.figures
+        end = max(end, seen.end)
     return tuple(found)
 
 
-def _figure(text: str, match: re.Match[str], span: Span) -> Figure | None:
-    unit = _unit(match)
-    if unit == "count" and not _counts(text, match):
+class _Seen(NamedTuple):
+    figures: tuple[Figure, ...]
+    end: int
+    """How far was read: what lies before need not be tried again."""
+
+
+def _seen_at(text: str, at: int, limit: int) -> _Seen:
+    """The figures that begin at ``at`` and end before ``limit``: one, two of "10 to 5 percent"."""
+    if not _may_start(text, at):
+        return _Seen((), _digits_end(text, at))
+    pair = _one_or_two(text, at)
+    if pair and pair.end <= limit:
+        return pair
+    part = fraction_at(text, at) or part_at(text, at)
+    if part is None or part.end > limit:
+        return _Seen((), at + 1)
+    ranged = _range_at(text, part, limit)
+    if ranged:
+        return ranged
+    if part.unit is None and not counts(text, part):
+        return _Seen((), max(at + 1, part.amount.end))
+    return _Seen((_figure(text, part),), part.end)
+
+
+def _one_or_two(text: str, at: int) -> _Seen | None:
+    """ "A week or two"."""
+    match = ONE_AND.match(text, at)
+    if match is None or (match["two"] or "").lower() != "two":
         return None
-    value = _amount(
-        match["first"], match["scale1"] or (match["scale2"] if match["second"] else None)
-    )
-    if value is None:
+    unit = unit_after(text, match.end(), 1.0, digits=False)
+    if unit is None:
         return None
-    if match["second"]:
-        return Figure(span, None, unit)
-    return Figure(span, value, unit)
+    span = Span(at, match.end("two"))
+    return _Seen((Figure(span, None, unit.name, 1.0, 2.0, True, unit.measure),), span.end)
 
 
-def _unit(match: re.Match[str]) -> str:
-    if match["percent"]:
-        return "percent"
-    if match["points"]:
-        return "percentage point"
-    if match["age"]:
-        return "age"
-    if match["duration"]:
-        return "duration"
-    if match["sign"]:
-        sign = match["sign"].strip().lower()
-        return _CURRENCY.get(sign, sign.upper())
-    if match["coin"]:
-        return _CURRENCY[match["coin"].lower()]
-    if match["code"]:
-        return match["code"].upper()
-    if match["measure"]:
-        return _MEASURES[match["measure"].lower()]
-    return "count"
+def _digits_end(text: str, at: int) -> int:
+    """Where the word ends that holds ``at``; for a number to dial abroad, all of it."""
+    dialled = _ABROAD.match(text, at) if text[at - 1] == "+" else None
+    end = dialled.end() if dialled else at + 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return end
 
 
-def _counts(text: str, match: re.Match[str]) -> bool:
-    """Whether a number without a unit counts something, rather than naming or ordering it."""
-    words = match[0].strip().lower()
-    if words in _VAGUE or _AFTER.match(text, match.end()):
+def _may_start(text: str, at: int) -> bool:
+    """Whether a figure may begin here: not in a word, code, version, address or time."""
+    if not at:
+        return True
+    before, glued = text[at - 1], text[at - 2 : at - 1]
+    if before.isspace():
+        return True
+    if before.isalnum() or before in "_#/@&=$£€¥’'\\+":
+        return before == "+" and not glued.strip() and not _ABROAD.match(text, at)
+    if before in ".,:":
+        return glued.isalpha() or glued in {")", "”", '"', "%"}
+    if before in "-−–":
+        if text[at - 3 : at] == "+/-":
+            return True
+        return before == "−" or not glued.strip() or (before == "–" and not glued.isalnum())
+    return True
+
+
+def _range_at(text: str, first: Part, limit: int) -> _Seen | None:
+    """Two amounts as one figure, or "from 10 to 5 percent" as two; None for neither."""
+    between = _TO.match(text, first.end)
+    if between is None or (first.unit and first.unit.name == "fraction"):
+        return None
+    last = part_at(text, between.end(), money=text[first.start] in "$£€")
+    if last is None or last.end > limit or last.amount.digits.startswith("0"):
+        return None
+    first, last = _matched(first, last)
+    one, two = first.unit, last.unit
+    if (one and one.name) != (two and two.name) or (one and two and one.measure != two.measure):
+        return None
+    word, span = between["word"], Span(first.start, last.end)
+    before = text[max(0, first.start - 100) : first.start]
+    if word == "to" and two and (first.value >= last.value or _CHANGED.search(before)):
+        return _Seen((_figure(text, first), _figure(text, last)), last.end)
+    if first.value >= last.value or not _is_range(text, first, last, word, before):
+        return None
+    name = two.name if two else "count"
+    measure = two.measure if two else None
+    rough = bool(_ABOUT.search(before[-20:])) or word == "or"
+    figure = Figure(span, None, name, first.value, last.value, rough, measure)
+    return _Seen((figure,), last.end)
+
+
+def _matched(first: Part, last: Part) -> tuple[Part, Part]:
+    """Scale and unit of the last given to the first, the sign of the first to the last."""
+    if not first.amount.scale and last.amount.scale and first.amount.bare < last.amount.bare:
+        factor = last.value / last.amount.bare
+        first = first._replace(value=first.amount.bare * factor)
+    elif first.unit is None and last.unit is not None and not last.amount.scale:
+        first = first._replace(value=first.value * last.unit.factor)
+    if first.unit is None:
+        first = first._replace(unit=last.unit)
+    elif last.unit is None:
+        last = last._replace(unit=first.unit)
+    return first, last
+
+
+def _is_range(text: str, first: Part, last: Part, word: str | None, before: str) -> bool:
+    """Whether the two ends make a range: not a score, a number of a telephone, a pair."""
+    lead = before.rsplit(maxsplit=1)[-1].lower() if before.split() else ""
+    if word == "and":
+        return lead == "between"
+    if last.unit is None and not counts(text, last):
         return False
-    before = text[max(0, match.start() - 16) : match.start()].split()
-    return not (before and before[-1].lower() in _LABELS)
+    if word == "or":
+        return last.amount.bare <= first.amount.bare + 2 or last.amount.bare >= 10
+    if word == "to":
+        return True
+    plain = last.unit is None
+    if plain and (_SCORED.search(before[-40:]) or lead in LABELS or len(first.amount.digits) == 3):
+        return False
+    return not (plain and text[last.end : last.end + 1] in {"-", "–"})
 
 
-def _amount(words: str, scale: str | None) -> float | None:
-    value = digit_value(words) if words[0].isdigit() or words[0] == "." else word_value(words)
-    if value is None:
-        return None
-    return value * SCALES[scale.lower()] if scale else value
+def _figure(text: str, part: Part) -> Figure:
+    name, measure = (part.unit.name, part.unit.measure) if part.unit else ("count", None)
+    if part.unit is None and is_age(text, part):
+        name, measure = "age", "year"
+    before = text[max(0, part.start - 24) : part.start]
+    after = text[part.end : part.end + 12]
+    low = high = None
+    if _NEGATED.search(before) or (_BELOW.search(before) and not _NO_LESS.search(before)):
+        high = part.value
+    elif _ABOVE.search(before) or re.match(r"\+|-plus\b|\splus\b|\sor\smore\b", after):
+        low = part.value
+    rough = bool(_ABOUT.search(before) or re.match(r"-odd\b|\sor\sso\b|ish\b", after))
+    span = Span(part.start, part.end)
+    return Figure(span, part.value, name, low, high, rough, measure)

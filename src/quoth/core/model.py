@@ -14,6 +14,7 @@ from quoth.core.text import one_line
 EntityKind = Literal["person", "organization", "place", "misc"]
 MentionForm = Literal["name", "nominal", "pronoun"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
+Bound = Literal["start", "end"]
 LayerKind = Literal[
     "title", "byline", "heading", "strong", "emphasis", "code", "link", "blockquote", "list"
 ]
@@ -125,15 +126,45 @@ class DateValue:
 
     span: Span
     value: str | None
+    """``2025``, ``2025-10``, ``2025-10-27`` or an interval of two; ``XXXX`` for an unknown year."""
+    approximate: bool = False
+    """Whether the bounds are rough: "about 1900", "late October", "last fall"."""
+    bound: Bound | None = None
+    """What the preposition makes of it: the ``start`` ("since") or ``end`` ("by") of a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit ("percent", "USD", "count", "duration", ...)."""
+    """A number with its unit: "percent", "USD" (ISO 4217), "count", "duration", "km" ..."""
 
     span: Span
     value: float | None
+    """In units, scales multiplied out; None for a range."""
     unit: str
+    low: float | None = None
+    """The lower end of a range, or what is exceeded ("more than 40")."""
+    high: float | None = None
+    """The upper end of a range, or what is not reached ("fewer than 40", "up to 40")."""
+    approximate: bool = False
+    """Whether the text says so: "about", "some", "nearly"."""
+    measure: str | None = None
+    """What durations and ages are counted in: "year", "hour"."""
+
+    @property
+    def duration(self) -> str | None:
+        """A duration in ISO 8601 (``P5Y``, ``PT1.5H``); None for a range and for other units."""
+        pattern = _PERIODS.get(self.measure or "")
+        if self.unit != "duration" or self.value is None or pattern is None:
+            return None
+        letters, factor = pattern
+        return letters.format(f"{self.value * factor:.6f}".rstrip("0").rstrip("."))
+
+
+_PERIODS = {
+    "second": ("PT{}S", 1), "minute": ("PT{}M", 1), "hour": ("PT{}H", 1), "day": ("P{}D", 1),
+    "night": ("P{}D", 1), "week": ("P{}W", 1), "fortnight": ("P{}W", 2), "month": ("P{}M", 1),
+    "quarter": ("P{}M", 3), "year": ("P{}Y", 1), "decade": ("P{}Y", 10), "century": ("P{}Y", 100),
+}  # fmt: skip
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
@@ -211,10 +242,27 @@ class Extraction:
                 for q in self.quotes
             ],
             "dates": [
-                {"start": d.span.start, "end": d.span.end, "value": d.value} for d in self.dates
+                {
+                    "start": d.span.start,
+                    "end": d.span.end,
+                    "value": d.value,
+                    "approximate": d.approximate,
+                    "bound": d.bound,
+                }
+                for d in self.dates
             ],
             "figures": [
-                {"start": f.span.start, "end": f.span.end, "value": f.value, "unit": f.unit}
+                {
+                    "start": f.span.start,
+                    "end": f.span.end,
+                    "value": f.value,
+                    "unit": f.unit,
+                    "low": f.low,
+                    "high": f.high,
+                    "approximate": f.approximate,
+                    "measure": f.measure,
+                    "duration": f.duration,
+                }
                 for f in self.figures
             ],
         }
