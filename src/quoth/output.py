@@ -18,7 +18,7 @@ import click
 from quoth.core.text import neutralize, one_line
 
 if TYPE_CHECKING:
-    from quoth.core.model import Article, Entity, Extraction, Quote
+    from quoth.core.model import Article, DateValue, Entity, Extraction, Figure, Quote
 
 COLUMNS = 80
 BROKEN_PIPE = 128 + 13
@@ -94,7 +94,7 @@ def _fit(cell: str, size: int) -> str:
 
 
 def extraction_table(article: Article, extraction: Extraction, *, width: int) -> Iterator[str]:
-    """Who is in the article and who said what, for a person to read."""
+    """Who is in the article, who said what, and the values it states, for a person to read."""
     yield one_line(article.title)
     for kind, heading in _HEADINGS.items():
         rows = [
@@ -116,6 +116,44 @@ def extraction_table(article: Article, extraction: Extraction, *, width: int) ->
         ),
         width=width,
     )
+    for heading, values in (
+        ("Dates", [(date.span, _meaning_of_date(date)) for date in extraction.dates]),
+        ("Figures", [(figure.span, _meaning_of_figure(figure)) for figure in extraction.figures]),
+    ):
+        cells = [("  " + span.of(extraction.text), meaning) for span, meaning in values]
+        if cells:
+            yield ""
+            yield heading
+            yield from table(dict.fromkeys(cells), width=width)
+
+
+_ROUGHLY = "~ "
+_BOUNDS = {"start": "from ", "end": "to ", None: ""}
+
+
+def _meaning_of_date(date: DateValue) -> str:
+    """``~ 2025-10-21/2025-10-31``; nothing for a date that nobody can tell."""
+    if date.value is None:
+        return ""
+    return _BOUNDS[date.bound] + _ROUGHLY * date.approximate + date.value
+
+
+def _meaning_of_figure(figure: Figure) -> str:
+    """``5,000,000 USD``, ``~ 2 to 3 week``, ``≥ 40``; counts go without a unit."""
+    unit = figure.measure or figure.unit.replace("count", "")
+    if figure.unit == "age":
+        unit = f"{figure.measure} of age"
+    if figure.value is None:
+        amount = f"{_plain(figure.low)} to {_plain(figure.high)}"
+    else:
+        least, most = figure.low is not None, figure.high is not None
+        amount = "≥ " * least + "≤ " * most + _plain(figure.value)
+    return f"{_ROUGHLY * figure.approximate}{amount} {unit}".rstrip()
+
+
+def _plain(number: float | None) -> str:
+    """A number with thousands parted, and no more decimals than it has (three at most)."""
+    return "" if number is None else f"{number:,.3f}".rstrip("0").rstrip(".")
 
 
 def _speaker(extraction: Extraction, quote: Quote) -> str:

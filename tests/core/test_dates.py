@@ -74,6 +74,7 @@ def dates(text: str, published: date | None = WEDNESDAY) -> Found:
         ("It must be ready by 2027.", "2027", "2027"),
         ("The 2016 elections were close.", "2016", "2016"),
         ("In 2008 and 2012 she ran.", "2008", "2008"),
+        ("A huge forecast about 2016 and after.", "2016", "2016"),
         ("The house (1898) stands.", "1898", "1898"),
         ("He served from 2019-2021.", "2019-2021", "2019/2021"),
         ("He served between 1990 and 2005.", "1990 and 2005", "1990/2005"),
@@ -170,6 +171,7 @@ def test_dates_that_need_no_anchor(text: str, words: str, value: str | None) -> 
         ("It closed in October last year.", "October last year", "2025-10"),
         ("It closed in ’08.", "’08", "2008"),
         ("The class of ’68 met.", "’68", "1968"),
+        ("They march toward November.", "November", "2026-11"),
         ("The strike of November was long.", "November", "2025-11"),
         ("The February strike was long.", "February", "2026-02"),
         # days of months

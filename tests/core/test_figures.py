@@ -111,6 +111,8 @@ def figures(text: str) -> Found:
         ("He is 45 years old.", [("45 years old", 45.0, "age")]),
         ("Pell Arden, 45, said so.", [("45", 45.0, "age")]),
         ("A man aged 45 left.", [("45", 45.0, "age")]),
+        ("Women over 65 stayed.", [("65", 65.0, "age")]),
+        ("They are Ilse Marrow, 34; and more.", [("34", 34.0, "age")]),
         ("She died at 92.", [("92", 92.0, "age")]),
         ("An 18-month-old boy.", [("18-month-old", 18.0, "age")]),
         # measures
@@ -241,10 +243,12 @@ def test_durations_in_iso_8601(text: str, measure: str | None, duration: str | N
         "A four-bedroom house with two-way traffic.",
         "1. The first thing.\n2) The second thing.",
         "The key is 007 and the code 90210.",
+        "The GÃ¼1⁄4l.",
         "1O boats, 5O percent, l0 men.",
         "A year, a week, an hour, a day.",
         "The ’90s and the 1990s.",
-        "It is (12) and [3].",
+        "It is (12) and [3] and (4.).",
+        "In season four, in Torbay 7, it ended.",
         "The sixth sense and sevenfold.",
     ],
 )

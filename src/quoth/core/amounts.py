@@ -16,7 +16,7 @@ _SIGN = re.compile(
 )
 AFTER = re.compile(
     r"(?:st|nd|rd|th|s)\b|[:/]\d|\s?[ap]\.?m\b|\s?o[’']clock|\s(?:E[SD]?T|P[SD]?T|C[SD]T|GMT|BST)\b"
-    r"|[-–][^\W_]|[^\W_]|\.\d|,\d|[’'][^\W_]",
+    r"|[-–⁄][^\W_]|[^\W_]|\.\d|,\d|[’'][^\W_]",
     re.IGNORECASE,
 )
 _RATIO = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?|-in-")

@@ -16,12 +16,22 @@ LABELS = frozenset(
     "war part windows iphone ios android season episode week day zone tier "
     "category verse catch".split()
 )
+_TOLD = frozenset("season episode chapter phase part article section volume act number".split())
+"""Labels that numbers in words follow too: "season four"."""
 _STARTERS = frozenset(
     "in of the about some at all only over nearly almost more and but with for from by just or "
     "another these those when if after before since until as on to between around roughly than is "
     "was were has have had up down under least most that its his her their our which where now "
     "they we he she it there while not".split()
 )
+_AGED = re.compile(
+    r"\b(?:aged?|age\sof|(?:die[sd]|dead|death)\sat|(?:voters|people|those|men|women|adults|anyone"
+    r"|everyone|children)\s(?:aged\s)?(?:over|under|above))\s$",
+    re.IGNORECASE,
+)
+_PERSON_IS = re.compile(r"\b(?:[Ss]?[Hh]e|who)\s(?:is|was)\s$")
+_AFTER_NAME = re.compile(r"[A-Z][^\W\d_]{1,20}[.]?,\s$")
+_BEFORE_MORE = re.compile(r",\s(?!\d)|;\s")
 _STREET = re.compile(
     r"\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z0-9][^\W_]{1,20}\s){0,3}"
     r"(?:Street|Avenue|Road|Drive|Lane|Boulevard|Blvd|Place|Terrace|Square|St\.|Ave\.|Rd\.)"
@@ -36,7 +46,7 @@ def counts(text: str, part: Part) -> bool:
         return False
     before = text[max(0, start - 40) : start]
     lead = before.split()[-1].strip('(“"‘').lower() if before.split() else ""
-    if lead in LABELS and (digits or text[start].isupper()):
+    if lead in LABELS and (digits or text[start].isupper() or lead in _TOLD):
         return False
     return not digits or _digits_count(text, part, before)
 
@@ -54,7 +64,7 @@ def _digits_count(text: str, part: Part, before: str) -> bool:
             return False
         if len(digits) == 4 and 1900 <= int(digits) < 2100:
             return bool(re.match(r"\s(?:[a-z]{3,20}s|people|men|women|children)\b", after))
-    if before.endswith(("(", "[")) and after[:1] in {")", "]"}:
+    if before.endswith(("(", "[")) and after.startswith((")", "]", ".)")):
         return False
     if re.search(r"(?:^|\n)\s{0,8}$", before) and re.match(r"[.)]\s", after):
         return False
@@ -71,18 +81,17 @@ def _names(before: str) -> bool:
     last = words[-1]
     if not last[:1].isupper() or last.lower() in _STARTERS or not last[-1].isalpha():
         return False
-    return len(words) > 1 and words[0][:1].islower()
+    return len(words) > 1 and (words[0][:1].islower() or words[0].lower() in _STARTERS)
 
 
 def is_age(text: str, part: Part) -> bool:
-    """ "Pell Arden, 45, said"; "aged 45"; "at the age of 92"."""
-    before = text[max(0, part.start - 24) : part.start]
+    """ "Pell Arden, 45, said"; "aged 45"; "at the age of 92"; "voters over 65"."""
+    before = text[max(0, part.start - 32) : part.start]
     if not part.amount.digits or part.amount.scale or not 0 < part.value < 120 or part.value % 1:
         return False
-    if re.search(r"\b(?:aged?|age\sof|(?:die[sd]|dead|death)\sat)\s$", before, re.IGNORECASE):
+    after = text[part.end : part.end + 3]
+    if _AGED.search(before):
         return True
-    after = text[part.end : part.end + 1]
-    if after in {".", ",", ";"} and re.search(r"\b(?:[Ss]?[Hh]e|who)\s(?:is|was)\s$", before):
+    if after[:1] in {".", ",", ";"} and _PERSON_IS.search(before):
         return True
-    named = re.search(r"[A-Z][^\W\d_]{1,20}[.]?,\s$", before)
-    return bool(named) and bool(re.match(r",\s(?!\d)", text[part.end : part.end + 3]))
+    return bool(_AFTER_NAME.search(before)) and bool(_BEFORE_MORE.match(after))

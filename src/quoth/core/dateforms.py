@@ -38,7 +38,7 @@ _SHORT_YEAR_LEAD = _OLD_YEAR_LEAD | {"of", "the", "for"}
 _OWNERS = frozenset("the a this that his her its their our".split())
 _NOT_A_YEAR = frozenset(
     "no no. nos number page pages route highway room suite box model flight section code copyright "
-    "cost costs about nearly almost over approximately some only least most exactly paid worth "
+    "cost costs nearly almost only least most exactly paid worth "
     "sold iphone windows agenda".split()
 )
 _COUNTED = re.compile(

@@ -18,7 +18,8 @@ _FUTURE = frozenset(
     "will won't won’t we'll we’ll he'll he’ll she'll she’ll they'll they’ll i'll i’ll it'll it’ll "
     "shall would could should may might can must scheduled expected upcoming ahead plans plan "
     "planned planning set due slated hopes hope intends wants going begins starts deadline until "
-    "if looms vowed promised vows pledged deadline awaits anticipated forthcoming".split()
+    "if toward towards looms vowed promised vows pledged deadline awaits anticipated "
+    "forthcoming".split()
 )
 _PAST = frozenset(
     "was were had did has have been said told met won lost held gave took made came went began "
