@@ -29,6 +29,7 @@ def dates(text: str, published: date | None = WEDNESDAY) -> Found:
     [
         # days
         ("It opened on 2026-02-11.", "2026-02-11", "2026-02-11"),
+        ("It opened on 2026-02-11T10:30:00Z.", "2026-02-11", "2026-02-11"),
         ("It opened on 4 March 2026.", "4 March 2026", "2026-03-04"),
         ("It opened on the 4th of March, 2026.", "the 4th of March, 2026", "2026-03-04"),
         ("It opened on March 4th, 2026.", "March 4th, 2026", "2026-03-04"),
@@ -171,6 +172,8 @@ def test_dates_that_need_no_anchor(text: str, words: str, value: str | None) -> 
         ("It closed in October last year.", "October last year", "2025-10"),
         ("It closed in ’08.", "’08", "2008"),
         ("The class of ’68 met.", "’68", "1968"),
+        ("It rained in April and May.", "April", "2026-04"),
+        ("Thanksgiving weekend was wet.", "Thanksgiving", "2025-11-27"),
         ("They march toward November.", "November", "2026-11"),
         ("The strike of November was long.", "November", "2025-11"),
         ("The February strike was long.", "February", "2026-02"),

@@ -113,6 +113,10 @@ def figures(text: str) -> Found:
         ("A man aged 45 left.", [("45", 45.0, "age")]),
         ("Women over 65 stayed.", [("65", 65.0, "age")]),
         ("They are Ilse Marrow, 34; and more.", [("34", 34.0, "age")]),
+        (
+            "The gauge fell 1.2% to 6,123.45.",
+            [("1.2%", 1.2, "percent"), ("6,123.45", 6123.45, "count")],
+        ),
         ("She died at 92.", [("92", 92.0, "age")]),
         ("An 18-month-old boy.", [("18-month-old", 18.0, "age")]),
         # measures
@@ -160,6 +164,7 @@ def test_figures(text: str, expected: Found) -> None:
         ("It costs 500,000 to 1 million euros.", "500,000 to 1 million euros", 5e5, 1e6, "EUR"),
         ("It takes two to three weeks.", "two to three weeks", 2, 3, "duration"),
         ("It takes two or three days.", "two or three days", 2, 3, "duration"),
+        ("People aged 18-34 left.", "18-34", 18, 34, "age"),
         ("It takes a week or two.", "a week or two", 1, 2, "duration"),
         ("It costs 20 to 50 pence.", "20 to 50 pence", 0.2, 0.5, "GBP"),
     ],
@@ -248,6 +253,7 @@ def test_durations_in_iso_8601(text: str, measure: str | None, duration: str | N
         "A year, a week, an hour, a day.",
         "The ’90s and the 1990s.",
         "It is (12) and [3] and (4.).",
+        "See Fig. 3 and p. 12 of the FTSE 100 list at 7-Eleven.",
         "In season four, in Torbay 7, it ended.",
         "The sixth sense and sevenfold.",
     ],

@@ -12,6 +12,7 @@ LABELS = frozenset(
     "article section sections chapter title route highway boeing phase room flight channel act no "
     "no. nos. page pages rule level class type number interstate figure table version volume grade "
     "form proposition prop amendment district ward line gate pier apollo psalm vol ch sec par "
+    "fig fig. p. pp. ftse nasdaq nikkei s&p fortune "
     "world box suite apartment apt isbn issn tel phone fax call resolution step area size formula "
     "war part windows iphone ios android season episode week day zone tier "
     "category verse catch".split()
@@ -25,7 +26,7 @@ _STARTERS = frozenset(
     "they we he she it there while not".split()
 )
 _AGED = re.compile(
-    r"\b(?:aged?|age\sof|(?:die[sd]|dead|death)\sat|(?:voters|people|those|men|women|adults|anyone"
+    r"\b(?:age[sd]?|age\sof|(?:die[sd]|dead|death)\sat|(?:voters|people|those|men|women|adults|anyone"
     r"|everyone|children)\s(?:aged\s)?(?:over|under|above))\s$",
     re.IGNORECASE,
 )

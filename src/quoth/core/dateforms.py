@@ -217,6 +217,8 @@ def feast(match: re.Match[str], place: Place) -> Means | None:
 def _stands_alone(match: re.Match[str], text: str) -> bool:
     """Whether a preposition comes before, and no noun after: not "on Christmas trees"."""
     lead = word_before(text, match.start())
+    if text.startswith(" weekend", match.end()):
+        return True
     return lead in _FEAST_LEAD and not text[match.end() : match.end() + 2].strip()[:1].isalpha()
 
 

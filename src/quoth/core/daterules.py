@@ -107,7 +107,9 @@ _BEYOND = _rule(
 _YEAR = _rule(rf"(?:the\syear\s)?(?P<year>{YEAR})(?!-[^\W\d_])", dateforms.year)
 
 DIGITS: tuple[Rule, ...] = (
-    _rule(r"(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])", dateforms.iso),
+    _rule(
+        r"(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!-|(?!T\d)\w)", dateforms.iso
+    ),
     _rule(r"\d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?![\w/]|[.-]\d)", dateforms.slashes),
     _DAY_RULES[1],
     _AWAY,

@@ -160,8 +160,9 @@ def _range_at(text: str, first: Part, limit: int) -> _Seen | None:
         return _Seen((_figure(text, first), _figure(text, last)), last.end)
     if first.value >= last.value or not _is_range(text, first, last, word, before):
         return None
-    name = two.name if two else "count"
-    measure = two.measure if two else None
+    name, measure = (two.name, two.measure) if two else ("count", None)
+    if two is None and is_age(text, first):
+        name, measure = "age", "year"
     rough = bool(_ABOUT.search(before[-20:])) or word == "or"
     figure = Figure(span, None, name, first.value, last.value, rough, measure)
     return _Seen((figure,), last.end)
@@ -176,7 +177,7 @@ def _matched(first: Part, last: Part) -> tuple[Part, Part]:
         first = first._replace(value=first.value * last.unit.factor)
     if first.unit is None:
         first = first._replace(unit=last.unit)
-    elif last.unit is None:
+    elif last.unit is None and first.unit.end == first.amount.end:  # a sign before the number
         last = last._replace(unit=first.unit)
     return first, last
 
@@ -187,6 +188,8 @@ def _is_range(text: str, first: Part, last: Part, word: str | None, before: str)
     if word == "and":
         return lead == "between"
     if last.unit is None and not counts(text, last):
+        return False
+    if word is None and bool(first.amount.digits) != bool(last.amount.digits):
         return False
     if word == "or":
         return last.amount.bare <= first.amount.bare + 2 or last.amount.bare >= 10

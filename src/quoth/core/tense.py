@@ -53,6 +53,8 @@ def _decided(words: list[str]) -> int:
     bare = False
     for index, word in enumerate(words[:16]):
         low = word.lower()
+        if word == "May":
+            continue
         if low in _STOPS:
             return 0
         bare = bare or low == "to"
