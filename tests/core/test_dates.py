@@ -288,6 +288,13 @@ def test_no_dates(text: str) -> None:
     assert dates(text) == []
 
 
+def test_a_short_decade_after_a_full_one() -> None:
+    assert dates("In the 1960s and 70s it grew.") == [
+        ("the 1960s", "1960/1969"),
+        ("70s", "1970/1979"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "bound", "approximate"),
     [

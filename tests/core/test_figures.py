@@ -42,6 +42,7 @@ def figures(text: str) -> Found:
         ("A three-point lead.", [("three-point", 3.0, "point")]),
         # money
         ("It cost $1.2 billion.", [("$1.2 billion", 1.2e9, "USD")]),
+        ("A '$25 billion mistake'.", [("$25 billion", 2.5e10, "USD")]),
         ("It cost £2.4m.", [("£2.4m", 2.4e6, "GBP")]),
         ("It cost $5bn.", [("$5bn", 5e9, "USD")]),
         ("It cost $300k.", [("$300k", 3e5, "USD")]),
@@ -253,6 +254,7 @@ def test_durations_in_iso_8601(text: str, measure: str | None, duration: str | N
         "A year, a week, an hour, a day.",
         "The ’90s and the 1990s.",
         "It is (12) and [3] and (4.).",
+        "First 1) this, 2) that.",
         "See Fig. 3 and p. 12 of the FTSE 100 list at 7-Eleven.",
         "In season four, in Torbay 7, it ended.",
         "The sixth sense and sevenfold.",

@@ -182,7 +182,7 @@ def day_near(published: date, number: int, of: int, direction: int) -> int | Non
     years = [at for at in range(published.year - 2, published.year + 3) if day(at, number, of)]
     away = {at: (date(at, number, of) - published).days for at in years if 1 <= at <= 9999}
     best = min(away, key=lambda at: abs(away[at]), default=None)
-    certain = 30 if direction > 0 else 90
+    certain = 60 if direction > 0 else 90
     if best is None or abs(away[best]) <= certain or away[best] * direction >= 0:
         return best
     listed = [at for at in away if away[at] * direction > 0]

@@ -67,6 +67,8 @@ def _digits_count(text: str, part: Part, before: str) -> bool:
             return bool(re.match(r"\s(?:[a-z]{3,20}s|people|men|women|children)\b", after))
     if before.endswith(("(", "[")) and after.startswith((")", "]", ".)")):
         return False
+    if after.startswith(")") and "(" not in before:
+        return False
     if re.search(r"(?:^|\n)\s{0,8}$", before) and re.match(r"[.)]\s", after):
         return False
     if _STREET.match(text, end) or re.match(r"\s?[-.]?\s?\d{3}[-.\s]\d{4}\b", after):

@@ -47,6 +47,7 @@ _COUNTED = re.compile(
     r"(?<!primaries)(?<!elections)(?<!campaigns)(?<!caucuses)(?<!games)"
 )
 _AFTER_MONTH = re.compile(rf"\b{MONTH}(?:,| and| or|, and)\s$")
+_AFTER_DECADE = re.compile(r"\b(?P<century>\d\d)\d0s,?\s(?:and|or|to)\s(?:early\s)?$")
 _AFTER_YEAR = re.compile(r"\d{4}(?:,| and| or| to|, and)\s")
 _FEAST_LEAD = _AT_MONTH | frozenset("on at by before after over around till".split())
 
@@ -283,6 +284,14 @@ def decade(match: re.Match[str], _place: Place) -> Means | None:
     first = int(digits) + (1900 if len(digits) == 2 else 0)
     stage = STAGES.get((match["stage"] or "").lower(), "")
     return Means(almanac.part(almanac.decade(first), stage), bool(stage))
+
+
+def short_decade(match: re.Match[str], place: Place) -> Means | None:
+    """The ``70s`` of "the 1960s and 70s"."""
+    before = _AFTER_DECADE.search(place.text, max(0, match.start() - 12), match.start())
+    if before is None:
+        return None
+    return Means(almanac.decade(int(before["century"] + match["decade"]) * 10))
 
 
 def century(match: re.Match[str], _place: Place) -> Means | None:

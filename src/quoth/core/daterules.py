@@ -118,6 +118,7 @@ DIGITS: tuple[Rule, ...] = (
         r"(?P<first>(?:1[5-9]|20)\d\d)[-–—/](?P<second>(?:1[5-9]|20)\d\d|\d\d)(?![\w-]|[,.]\d)",
         dateforms.years,
     ),
+    _rule(r"(?P<decade>\d)0s\b", dateforms.short_decade),
     _CENTURY,
     _YEAR,
 )

@@ -131,6 +131,8 @@ def _may_start(text: str, at: int) -> bool:
     before, glued = text[at - 1], text[at - 2 : at - 1]
     if before.isspace():
         return True
+    if before in "’'" and not glued.isalnum():
+        return not text[at : at + 2].isdigit() or text[at + 2 : at + 3].isdigit()
     if before.isalnum() or before in "_#/@&=$£€¥’'\\+":
         return before == "+" and not glued.strip() and not _ABROAD.match(text, at)
     if before in ".,:":
