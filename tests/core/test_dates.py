@@ -13,7 +13,7 @@ from quoth.core import almanac, feasts
 from quoth.core.model import Extraction
 from quoth.core.segment import segment
 from quoth.core.tense import leaning
-from quoth.core.values import find_dates
+from quoth.core.values import find_dates, find_figures
 
 WEDNESDAY = date(2026, 3, 4)
 Found = list[tuple[str, str | None]]
@@ -286,6 +286,31 @@ def test_unknown_values_stay_unknown(text: str) -> None:
 )
 def test_no_dates(text: str) -> None:
     assert dates(text) == []
+
+
+def test_a_report_from_a_synonym_machine() -> None:
+    text = (
+        "Lorn is anticipated to carry talks subsequent Tuesday with Prime Minister Ada Finch, who "
+        "took workplace on Tuesday after weeks.Finch had spent a lot of the previous few weeks on "
+        "his Oct. 27-29 go to. The five-year buildup by 2027 doubles spending to 2 per cent for "
+        "the 2 leaders and some 50,000 troops, after she served from 2019-2021."
+    )
+    assert dates(text, date(2025, 10, 22)) == [
+        ("subsequent Tuesday", "2025-10-28"),
+        ("Tuesday", "2025-10-21"),
+        ("the previous few weeks", None),
+        ("Oct. 27-29", "2025-10-27/2025-10-29"),
+        ("2027", "2027"),
+        ("2019-2021", "2019/2021"),
+    ]
+    document = segment(text)
+    found = find_figures(document, find_dates(document))
+    assert [(one.span.of(text), one.value, one.unit, one.duration) for one in found] == [
+        ("five-year", 5.0, "duration", "P5Y"),
+        ("2 per cent", 2.0, "percent", None),
+        ("2", 2.0, "count", None),
+        ("50,000", 50000.0, "count", None),
+    ]
 
 
 def test_a_short_decade_after_a_full_one() -> None:
