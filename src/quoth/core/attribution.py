@@ -7,7 +7,6 @@ then runs that go on from the one before, then reported speech in the words that
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,14 +15,11 @@ from quoth.core.cues import LEMMAS
 from quoth.core.direct import Frame, frame_after, frame_before, is_speech, signature
 from quoth.core.grammar import Unit, joined, units_of
 from quoth.core.indirect import reported_in
-from quoth.core.marks import Quoted, find_quoted
-from quoth.core.model import QuoteKind
+from quoth.core.marks import Quoted, find_quoted, kind_of
 from quoth.core.sources import Range, reporter
 from quoth.core.span import Span
 from quoth.core.tagger import Attribution, Document, Name
 
-_OPENING = frozenset("\"“‘'«‹„‚`‟»")
-_CLOSING = frozenset("\"”’'»›“«")
 _SPEAKERS = frozenset(["person", "organization"])
 _STOPS = frozenset(".?!…")
 _ENDS = frozenset(".?!…,—–-;")
@@ -374,7 +370,7 @@ class _Reader:
         """The drafts that have content, as proposals."""
         return [
             Attribution(
-                self._kind(draft),
+                "direct" if draft.spoken else kind_of(self.text, draft.content, self.starts),
                 tuple(sorted(draft.content)),
                 draft.cue,
                 draft.source,
@@ -383,16 +379,3 @@ class _Reader:
             for draft in self.drafts
             if draft.content
         ]
-
-    def _kind(self, draft: _Draft) -> QuoteKind:
-        first, last = draft.content[0], draft.content[-1]
-        if draft.spoken:
-            return "direct"
-        if self.text[first.start] in _OPENING and self.text[last.end - 1] in _CLOSING:
-            return "direct"
-        at = bisect_left(self.starts, first.start)
-        while at < len(self.starts) and self.starts[at] < last.end:
-            if any(piece.holds(self.starts[at]) for piece in draft.content):
-                return "mixed"
-            at += 1
-        return "indirect"

@@ -8,10 +8,12 @@ at the end of a plural, is an apostrophe.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from quoth.core.model import QuoteKind
 from quoth.core.span import Span
 from quoth.core.tagger import Document
 
@@ -27,6 +29,8 @@ _STRONG_CLOSE = frozenset(',.?!…”"')
 LONGEST = 20_000
 """Code points after which an unclosed run is given up."""
 
+_OPENING = frozenset("\"“‘'«‹„‚`‟»")
+_CLOSING = frozenset("\"”’'»›“«")
 _REACH = 64
 """Marks looked at for the closing one: bounds the work on texts made of marks."""
 
@@ -51,6 +55,19 @@ class _Mark(NamedTuple):
     closes: bool
     strong: bool
     """Surely a closing mark: after a stop, or before one or the end."""
+
+
+def kind_of(text: str, content: Sequence[Span], starts: Sequence[int]) -> QuoteKind:
+    """Form of a quote by its marks; ``starts`` are those of all quoted runs, in order."""
+    first, last = content[0], content[-1]
+    if text[first.start] in _OPENING and text[last.end - 1] in _CLOSING:
+        return "direct"
+    at = bisect_left(starts, first.start)
+    while at < len(starts) and starts[at] < last.end:
+        if any(piece.holds(starts[at]) for piece in content):
+            return "mixed"
+        at += 1
+    return "indirect"
 
 
 def find_quoted(document: Document) -> tuple[Quoted, ...]:

@@ -1,0 +1,54 @@
+"""The learned tagger: names and attributions from the model, mended by what is certain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from quoth.core.learned.decode import Decoder
+from quoth.core.learned.join import Joined, Joiner, Piece, row_of
+from quoth.core.learned.mend import mended
+from quoth.core.learned.model import Model
+from quoth.core.marks import find_quoted, kind_of
+from quoth.core.model import EntityKind
+from quoth.core.tagger import Attribution, Document, Name, Proposals
+
+
+class LearnedTagger:
+    """Tags with one model; deterministic, and keeps no state."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self._decoder = Decoder(model)
+        self._joiner = Joiner(model.joins)
+
+    @property
+    def name(self) -> str:
+        """Name and version, as written into notes."""
+        return self._model.name
+
+    def tag(self, document: Document) -> Proposals:
+        """Names without overlaps and attributions in text order."""
+        windows = list(self._model.cutter.windows(document))
+        pieces: list[Piece] = []
+        names: list[Name] = []
+        for window, scores in zip(windows, self._model.run(windows), strict=True):
+            pieces += self._decoder.pieces(window, scores)
+            names += [
+                Name(span, cast(EntityKind, kind), score)
+                for span, kind, score in self._decoder.names(window, scores)
+            ]
+        joined = self._joiner.join(row_of(document, pieces))
+        return Proposals(tuple(names), tuple(_attributions(document, joined)))
+
+
+def _attributions(document: Document, found: list[Joined]) -> Iterator[Attribution]:
+    text = document.text
+    quoted = [span for run in find_quoted(document) for span in run.spans]
+    starts = [span.start for span in quoted]
+    for item in sorted(found, key=lambda item: min(item.contents)):
+        pieces = (mended(text, piece, quoted, starts) for piece in item.contents)
+        content = tuple(sorted(piece for piece in pieces if piece.length))
+        if content:
+            kind = kind_of(text, content, starts)
+            yield Attribution(kind, content, item.cue.span, item.source, item.score)
