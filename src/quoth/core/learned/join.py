@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 REACH = 6
 """Candidates on either side."""
+LOOKED = 64
+"""Spans of any kind that are looked at for them, on either side: bounds the work on texts that
+have contents without end and no cue."""
 _STEPS = (0, 1, 2, 4, 8, 16, 32, 64)
 _OPENING = frozenset("\"“‘'«„`")
 _CLOSING = frozenset("\"”’'»`")
@@ -65,15 +68,16 @@ def row_of(document: Document, pieces: Sequence[Piece]) -> Row:
 def candidates(row: Row, at: int, kind: str) -> list[int]:
     """Numbers of the pieces of ``kind`` near piece ``at``, at most `REACH` on either side."""
     near: list[int] = []
-    for step, stop in ((-1, -1), (1, len(row.pieces))):
-        other, count = at + step, 0
-        while (
-            other != stop and count < REACH and abs(row.paragraphs[other] - row.paragraphs[at]) < 3
-        ):
+    before = range(at - 1, max(-1, at - 1 - LOOKED), -1)
+    after = range(at + 1, min(len(row.pieces), at + 1 + LOOKED))
+    for side in (before, after):
+        count = 0
+        for other in side:
+            if count == REACH or abs(row.paragraphs[other] - row.paragraphs[at]) > 2:
+                break
             if row.pieces[other].kind == kind:
                 near.append(other)
                 count += 1
-            other += step
     return sorted(near)
 
 

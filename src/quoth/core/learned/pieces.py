@@ -162,7 +162,7 @@ def _parts(units: list[Unit], breaks: Sequence[int]) -> Iterator[list[Unit]]:
         at = bisect_right(breaks, unit.start) - 1
         if number > begin and at >= 0 and breaks[at] == unit.start:
             cut = number
-        if size + len(unit.pieces) > room:
+        while size + len(unit.pieces) > room:
             stop = cut if cut > begin else number
             yield units[begin:stop]
             begin = stop
