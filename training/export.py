@@ -1,7 +1,8 @@
 """Make the model file of the package: ``python training/export.py --weights F --out FOLDER``.
 
 Writes ``tagger.onnx`` (8-bit weights, one scale for each output channel; the heads stay in
-32 bits), ``vocab.txt`` and ``tagger.json`` (labels, chain scores, check sum).
+32 bits), ``vocab.txt`` and ``tagger.json`` (labels, chain scores, weights of the joiner,
+check sums).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
 
 from network import NAME_LABELS, QUOTE_LABELS, Crf, Network, encoder_folder
+from quoth.core.learned.model import seal_of
 from quoth.core.learned.pieces import WINDOW
 
 NAME = "learned-1"
@@ -88,7 +90,7 @@ def main() -> None:
         "step": [[round(x, 5) for x in row] for row in crf.step.tolist()],
         "joins": json.loads(options.joins.read_text(encoding="utf-8")),
     }
-    text = json.dumps(described)
+    text = json.dumps({**described, "seal": seal_of(described)})
     (options.out / "tagger.json").write_text(text + "\n", encoding="utf-8")
     print(f"{model}: {model.stat().st_size / 1e6:.1f} MB")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import numpy.typing as npt
@@ -56,7 +56,7 @@ def chains(draw: st.DrawFn) -> tuple[Array, Array, Array]:
 
 def path_score(path: Sequence[int], scores: Array, start: Array, step: Array) -> float:
     total = float(start[path[0]]) + sum(float(scores[at, n]) for at, n in enumerate(path))
-    return total + sum(float(step[a, b]) for a, b in zip(path, path[1:], strict=False))
+    return total + sum(float(step[a, b]) for a, b in pairwise(path))
 
 
 def every_path(scores: Array) -> list[tuple[int, ...]]:
@@ -140,7 +140,7 @@ def windows(cutter: Cutter, text: str) -> list[Window]:
     spans = [(u.start, u.end) for w in found for u in w.units if u.end > u.start]
     units = [u for p in cutter.paragraphs(segment(text)) for u in p]
     assert spans == [(u.start, u.end) for u in units], "each unit once, in order"
-    assert all(a.end <= b.start for a, b in zip(units, units[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(units))
     return found
 
 
@@ -182,15 +182,10 @@ def test_windows_of_any_text(cutter: Cutter, text: str) -> None:
     windows(cutter, text)
 
 
-PHRASES = st.lists(
-    st.sampled_from(
-        ["Rain.", "rain", "“Rain,”", "w" * 80, "X" * 99, "\n\n", "A.", "été", "雨", "?"]
-    ),
-    max_size=120,
-)
+PHRASES = ["Rain.", "rain", "“Rain,”", "w" * 80, "X" * 99, "\n\n", "A.", "été", "雨", "?"]
 
 
-@given(PHRASES)
+@given(st.lists(st.sampled_from(PHRASES), max_size=120))
 @settings(max_examples=80, deadline=None)
 def test_windows_of_words_of_any_length(cutter: Cutter, words: list[str]) -> None:
     windows(cutter, " ".join(words))

@@ -55,7 +55,7 @@ class Model:
             raise ModelError("a file of it is missing") from error
         except (OSError, ValueError) as error:
             raise ModelError("a file of it cannot be read") from error
-        if hashlib.sha256(weights + words).hexdigest() != described.get("sha256"):
+        if not _sound(described, weights, words):
             raise ModelError("a file of it is damaged: the check sum differs")
         try:
             self._open(described, weights, words, threads or cores())
@@ -97,6 +97,20 @@ class Model:
         }
         quotes, names = (out[0][first] for out in self._session.run(["quotes", "names"], row))
         return Scores(quotes, names)
+
+
+def seal_of(described: dict[str, Any]) -> str:
+    """Check sum of a description, in which that of the other files stands."""
+    rest = {key: value for key, value in described.items() if key != "seal"}
+    return hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()
+
+
+def _sound(described: Any, weights: bytes, words: bytes) -> bool:
+    return (
+        isinstance(described, dict)
+        and described.get("seal") == seal_of(described)
+        and described.get("sha256") == hashlib.sha256(weights + words).hexdigest()
+    )
 
 
 def cores() -> int:
