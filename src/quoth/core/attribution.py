@@ -23,6 +23,7 @@ from quoth.core.tagger import Attribution, Document, Name
 _SPEAKERS = frozenset(["person", "organization"])
 _STOPS = frozenset(".?!…")
 _ENDS = frozenset(".?!…,—–-;")
+_DASHES = frozenset(["-", "--", "–", "—", "―"])
 _SELVES = frozenset(["i", "we", "you"])
 _PLAIN = re.compile(r"Dn{1,2}")
 _TALK = frozenset("say ask reply answer cry whisper shout mutter".split())
@@ -250,9 +251,11 @@ class _Reader:
         return alone and len(words.split()) < 8 and words.rstrip("\"”’'»›“ ")[-1:] not in _ENDS
 
     def _continued(self, unit: Unit) -> _Draft | None:
-        """The quote before, unless it was a question and this an answer in its own paragraph."""
+        """The quote before, unless signed, or a question and this its answer in a paragraph."""
         if self.last and unit.span.start == self.opened:
             end = self.last.content[-1].end
+            if self.last.cue and self.last.cue.of(self.text) in _DASHES:
+                return None
             if self.text[end - 2 : end - 1] == "?" and end != self.ended:
                 return None
         return self.last

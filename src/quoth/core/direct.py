@@ -12,6 +12,8 @@ from quoth.core.sources import Range, main_subject, subject_after, subject_befor
 _INVERTED = re.compile(r"[,\-]?([XMR]{0,4}[VB])")
 _SIGNED = re.compile(r"-([Nn0D][Nn0Df',pc]{0,20}?)\.?(?:\Z|(?=Q))")
 _LABEL = re.compile(r"[ND][NnD0fpc',z&(]{0,12}(?:[,)][NnD0fpc',z&()]{0,25})?:\Z")
+_OF_NAME = re.compile(r"[fg](N{1,5})\Z")
+_LONGEST_NAME = 6
 _GROUP = frozenset("XMR")
 _TELLING = frozenset(
     "statement tweet message words post question response reply comment way".split()
@@ -119,7 +121,7 @@ def _before_at(unit: Unit, head: int, run: int, floor: int) -> Frame | None:
     if far > 1 and not is_speech(unit, head) and unit.words[run - 2] not in _TELLING:
         return None
     first = group_start(unit, head, floor)
-    source = subject_before(unit, first, floor) if tags[head] != "G" else None
+    source = _heard(unit, head, floor) if tags[head] == "G" else subject_before(unit, first, floor)
     if source is None and _follows_subject(tags, first, floor):
         source = main_subject(unit, first, floor)
     if source is None:
@@ -132,12 +134,20 @@ def _before_at(unit: Unit, head: int, run: int, floor: int) -> Frame | None:
     return Frame(Range(first, run if ends_with_colon and not postponed else head + 1), source)
 
 
+def _heard(unit: Unit, head: int, floor: int) -> Range | None:
+    """``footage of X asking, “…”``: a name between a preposition and the participle."""
+    named = _OF_NAME.search(unit.tags, max(floor, head - _LONGEST_NAME), head)
+    return Range(named.start(1), head) if named else None
+
+
 def _follows_subject(tags: str, first: int, floor: int) -> bool:
     return first > floor and (tags[first - 1] in "c,T" or tags[first : first + 1] == "G")
 
 
 def _postponed(unit: Unit, head: int, run: int) -> Range | None:
-    """``Said Comey, “…”``"""
+    """``Said Comey, “…”``; after a verb like "tell" stands whom it is said to."""
+    if LEMMAS.get(unit.words[head]) in ADDRESSING:
+        return None
     source = subject_after(unit, head + 1)
     if source and source.last in (run - 1, run):
         return source

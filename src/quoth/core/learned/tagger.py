@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
+from quoth.core.learned.certain import certain
 from quoth.core.learned.decode import Decoder
 from quoth.core.learned.join import Joined, Joiner, Piece, row_of
 from quoth.core.learned.mend import mended
@@ -39,7 +40,8 @@ class LearnedTagger:
                 for span, kind, score in self._decoder.names(window, scores)
             ]
         joined = self._joiner.join(row_of(document, pieces))
-        return Proposals(tuple(names), tuple(_attributions(document, joined)))
+        found = tuple(_attributions(document, joined))
+        return Proposals(tuple(names), certain(document, found, names))
 
 
 def _attributions(document: Document, found: list[Joined]) -> Iterator[Attribution]:
