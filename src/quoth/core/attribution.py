@@ -15,14 +15,13 @@ from quoth.core.cues import LEMMAS
 from quoth.core.direct import Frame, frame_after, frame_before, is_speech, signature
 from quoth.core.grammar import Unit, joined, units_of
 from quoth.core.indirect import reported_in
-from quoth.core.marks import Quoted, find_quoted, kind_of
+from quoth.core.marks import ENDS, Quoted, find_quoted, is_title, kind_of
 from quoth.core.sources import Range, reporter
 from quoth.core.span import Span
 from quoth.core.tagger import Attribution, Document, Name
 
 _SPEAKERS = frozenset(["person", "organization"])
 _STOPS = frozenset(".?!…")
-_ENDS = frozenset(".?!…,—–-;")
 _DASHES = frozenset(["-", "--", "–", "—", "―"])
 _SELVES = frozenset(["i", "we", "you"])
 _PLAIN = re.compile(r"Dn{1,2}")
@@ -47,7 +46,7 @@ def find_attributions(document: Document, names: Sequence[Name]) -> tuple[Attrib
     known = {name.span.of(document.text) for name in names if name.kind in _SPEAKERS}
     reader = _Reader(document, quoted, known)
     titles = frozenset(
-        number for number, run in enumerate(quoted) if _is_title(document.text, run.spans)
+        number for number, run in enumerate(quoted) if is_title(document.text, run.spans)
     )
     for unit in _sentences(document, quoted, titles):
         reader.read(unit)
@@ -102,17 +101,6 @@ def _labels(document: Document) -> frozenset[str]:
     )
     counts = Counter(opening[1] for opening in openings if opening)
     return frozenset(label for label, count in counts.items() if count > 1)
-
-
-def _is_title(text: str, spans: Sequence[Span]) -> bool:
-    """Whether a quoted run looks like the title of a work: capitals, no stop, no lead-in."""
-    inner = spans[0].of(text).strip("\"“”‘’'«»„ ")
-    lead = text[max(0, spans[0].start - 3) : spans[0].start].rstrip()
-    if len(spans) > 1 or inner[-1:] in _ENDS or lead[-1:] in {":", ",", "\n", ""}:
-        return False
-    words = inner.split()
-    long = [word for word in words if len(word) > 3]
-    return len(words) > 1 and bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
 
 
 class _Reader:
@@ -248,7 +236,7 @@ class _Reader:
         """Whether a paragraph of a few quoted words without a stop is a heading, not speech."""
         words = self._run_span(unit, run).of(self.text)
         alone = self.paragraphs[unit.paragraph] == self._run_span(unit, run)
-        return alone and len(words.split()) < 8 and words.rstrip("\"”’'»›“ ")[-1:] not in _ENDS
+        return alone and len(words.split()) < 8 and words.rstrip("\"”’'»›“ ")[-1:] not in ENDS
 
     def _continued(self, unit: Unit) -> _Draft | None:
         """The quote before, unless signed, or a question and this its answer in a paragraph."""
@@ -265,7 +253,7 @@ class _Reader:
     ) -> _Draft | None:
         span = self._run_span(unit, run)
         words = span.of(self.text)
-        marked = words.rstrip("\"”’'»›“ ")[-1:] in _ENDS
+        marked = words.rstrip("\"”’'»›“ ")[-1:] in ENDS
         start, frame = run, None
         if self._led(unit, run, floor):
             frame = frame_before(unit, run, floor)

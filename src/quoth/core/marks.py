@@ -29,6 +29,8 @@ _STRONG_CLOSE = frozenset(',.?!…”"')
 LONGEST = 20_000
 """Code points after which an unclosed run is given up."""
 
+ENDS = frozenset(".?!…,—–-;")
+"""Signs before a closing mark that end a sentence, or break it off for a reporting clause."""
 _OPENING = frozenset("\"“‘'«‹„‚`‟»")
 _CLOSING = frozenset("\"”’'»›“«")
 _REACH = 64
@@ -68,6 +70,17 @@ def kind_of(text: str, content: Sequence[Span], starts: Sequence[int]) -> QuoteK
             return "mixed"
         at += 1
     return "indirect"
+
+
+def is_title(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a quoted run looks like the title of a work: capitals, no stop, no lead-in."""
+    inner = spans[0].of(text).strip("\"“”‘’'«»„ ")
+    lead = text[max(0, spans[0].start - 3) : spans[0].start].rstrip()
+    if len(spans) > 1 or inner[-1:] in ENDS or lead[-1:] in {":", ",", "\n", ""}:
+        return False
+    words = inner.split()
+    long = [word for word in words if len(word) > 3]
+    return len(words) > 1 and bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
 
 
 def find_quoted(document: Document) -> tuple[Quoted, ...]:

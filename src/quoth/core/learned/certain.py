@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from quoth.core.attribution import find_attributions
-from quoth.core.marks import find_quoted, kind_of
+from quoth.core.cues import LEMMAS, SPEECH
+from quoth.core.marks import find_quoted, is_title, kind_of
 from quoth.core.span import Span
 from quoth.core.tagger import Attribution, Document, Name
 
@@ -47,9 +48,10 @@ def certain(
     desk = _Desk(document, learned)
     desk.make_whole()
     for rule in find_attributions(document, names):
-        if rule.kind == "direct" and rule.cue:
+        if rule.cue:
             desk.lay(rule, rule.cue)
     desk.go_on()
+    desk.leave_titles()
     return tuple(sorted(desk.attributions(), key=lambda found: found.content[0]))
 
 
@@ -109,22 +111,43 @@ class _Desk:
         self._give(run, owner)
 
     def lay(self, rule: Attribution, cue: Span) -> None:
-        """Make a direct quote hold that stands in a frame the rules know."""
-        mine = self.cues.get(cue.start) or self.cues.get(cue.end - 1)
-        if mine is None:
-            if rule.source is None or not all(self._wins(s, rule) for s in rule.content):
-                return
-            self._clear(cue, rule.source)
-            mine = self._draft(rule)
-            mine.spoken = not self.runs_in(rule.content[0])
-        elif not any(self.owners[p] is mine for s in rule.content for p in self.pieces_in(s)):
+        """Make what a rule found hold where it is certain."""
+        mine = self._same(rule, cue)
+        if rule.kind != "direct":
+            if mine:
+                mine.source = mine.source or rule.source
             return
+        spoken = not self.runs_in(Span(rule.content[0].start, rule.content[0].start + 1))
+        if mine is None:
+            mine = self._opened(rule, cue, spoken)
+            if mine is None:
+                return
         mine.source = mine.source or rule.source
+        mine.spoken = spoken
         for before, span in zip((None, *rule.content), rule.content, strict=False):
             if before and self._resumes(before, span):
                 self._cut(span)
             self._claim(span, mine)
         self._drop_clauses(rule, mine)
+
+    def _same(self, rule: Attribution, cue: Span) -> _Draft | None:
+        """The draft that has the cue of a rule, and content with it."""
+        draft = self.cues.get(cue.start) or self.cues.get(cue.end - 1)
+        pieces = (piece for span in rule.content for piece in self.pieces_in(span))
+        return draft if any(self.owners[piece] is draft for piece in pieces) else None
+
+    def _opened(self, rule: Attribution, cue: Span, spoken: bool) -> _Draft | None:
+        """A draft for a quote the model missed, or gave to a cue that stands apart from it."""
+        if cue.start in self.cues or cue.end - 1 in self.cues or rule.source is None:
+            return None
+        if not spoken and not all(self._wins(span, rule) for span in rule.content):
+            for span in rule.content:
+                owner = self.owners.get(span)
+                if owner and owner.source is None:
+                    owner.source = rule.source
+            return None
+        self._clear(cue, rule.source)
+        return self._draft(rule)
 
     def _clear(self, cue: Span, source: Span) -> None:
         """Take the words of cue and source from content that is nothing else."""
@@ -180,7 +203,8 @@ class _Desk:
         pieces = self.pieces_in(span)
         for piece in pieces:
             owner = self.owners[piece]
-            if not span.contains(piece) or not (owner is draft or self._yields(owner, span, draft)):
+            yields = owner is draft or draft.spoken or self._yields(owner, span, draft)
+            if not (span.contains(piece) and yields):
                 return
         self._move(pieces, span, draft)
 
@@ -264,6 +288,20 @@ class _Desk:
             and self._near(one, owner.cue, 0)
             and self._clauses(owner, other)
         )
+
+    def leave_titles(self) -> None:
+        """Drop quotes that are nothing but the title of a work, reported by no verb of speech."""
+        for draft in self.drafts:
+            if len(draft.content) != 1 or draft.cue is None:
+                continue
+            (piece,) = draft.content
+            said = any(LEMMAS.get(word) in SPEECH for word in draft.cue.of(self.text).split())
+            if not said and self._is_run(piece) and is_title(self.text, [piece]):
+                self._take(piece)
+
+    def _is_run(self, piece: Span) -> bool:
+        at = bisect_left(self.starts, piece.start)
+        return at < len(self.runs) and self.runs[at] == piece
 
     def attributions(self) -> Iterator[Attribution]:
         """The drafts that have content, as proposals."""
