@@ -24,6 +24,8 @@ import termios
 import time
 from pathlib import Path
 
+from processes import QUOTH, own_environment, whole
+
 WORD = "Quillhaven"
 MINIMAL = f"""
 from textual.app import App
@@ -43,8 +45,6 @@ PAGE = (
     "<article><h1>Harbour plan splits the council</h1>{}</article></body></html>"
 )
 LIMIT_S = 20.0
-LEFT_OUT = ("NO_COLOR", "COLUMNS", "PYTHONDONTWRITEBYTECODE")
-QUOTH = (sys.executable, "-m", "quoth")
 
 
 def first_paint(command: list[str], environment: dict[str, str]) -> float:
@@ -70,13 +70,6 @@ def first_paint(command: list[str], environment: dict[str, str]) -> float:
             os.close(master)
 
 
-def whole(command: list[str], environment: dict[str, str]) -> float:
-    """Milliseconds of a whole process that must succeed."""
-    start = time.perf_counter()
-    subprocess.run(command, env=environment, capture_output=True, check=True)
-    return (time.perf_counter() - start) * 1000
-
-
 def write_articles(folder: Path) -> dict[str, Path]:
     """The same article of some 700 words in three formats."""
     paragraphs = [PARAGRAPH] * 14
@@ -88,13 +81,6 @@ def write_articles(folder: Path) -> dict[str, Path]:
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
     return {name.rpartition(".")[2]: folder / name for name in texts}
-
-
-def own_environment(folder: Path) -> dict[str, str]:
-    """An environment whose user folders are empty, and in which bytecode is kept as usual."""
-    own = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
-    kept = {key: value for key, value in os.environ.items() if key not in LEFT_OUT}
-    return kept | own | {"HOME": str(folder), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 
 def row(name: str, times: list[float], base: float | None = None) -> str:
@@ -126,7 +112,7 @@ def main() -> None:
             for title, command in painted.items():
                 times[title].append(first_paint(command, environment))
             for title, command in commands.items():
-                times[title].append(whole(command, environment))
+                times[title].append(whole(command, environment).ms)
             if run == 0:
                 # The first round fills the disk cache and writes the byte code.
                 times = {title: [] for title in times}
