@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from types import ModuleType
 
 import pytest
 
-from tests.conftest import ROOT
+from tests import scripts
 
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    path = ROOT / "training" / "calibrate.py"
-    spec = importlib.util.spec_from_file_location("calibrate", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["calibrate"] = module
-    spec.loader.exec_module(module)
-    return module
+    return scripts.script("training/calibrate.py")
 
 
 def test_neighbours_that_fall_are_pooled(script: ModuleType) -> None:

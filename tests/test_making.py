@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from tests.conftest import ROOT
+from tests import scripts
 
 NOTED = """
 import sys
@@ -31,13 +30,7 @@ print(name, "was here")
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make", ROOT / "training" / "make.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["make"] = module
-    spec.loader.exec_module(module)
-    return module
+    return scripts.script("training/make.py")
 
 
 class Work:

@@ -3,73 +3,89 @@
 from __future__ import annotations
 
 import json
-import sys
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from tests import scripts
 
 from quoth.core import extract
+from quoth.core.learned.model import packaged
 
-ARTICLES = 40
-"""Of the development set: enough to notice a fall, few enough for every run."""
-FLOORS = {
-    ("direct", "attribution"): 0.835,
-    ("direct", "content overlap"): 0.92,
-    ("all", "content overlap"): 0.65,
-    ("all", "cue exact"): 0.65,
-    ("all", "source overlap"): 0.72,
-    ("all", "attribution"): 0.575,
+ARTICLES = {"rules": 40, "learned": 20}
+"""Of each set: enough to notice a fall, few enough for every run."""
+QUOTES, SPEAKERS, SEED = "Quotes: polnear-dev", "Speakers: speakers-dev", "Seed article, quotes"
+WIKIGOLD, CORENLP = "Names: wikigold", "Names: CoreNLP on polnear-dev"
+SEED_NAMES = "Seed article, names and values"
+# A figure may be raised to what is reached, never lowered. Those of the rules are exact to the
+# article; those of the model have a margin, for processors round 8-bit products each in its way.
+FLOORS: dict[str, dict[str, dict[str, float]]] = {
+    "rules": {
+        QUOTES: {
+            "direct: attribution": 0.85,
+            "direct: content overlap": 0.925,
+            "all: content overlap": 0.655,
+            "all: cue exact": 0.65,
+            "all: source overlap": 0.73,
+            "all: attribution": 0.58,
+            "direct attribution accuracy": 0.845,
+            "kind accuracy": 0.98,
+        },
+        SPEAKERS: {"all: all, found": 0.86, "all: all, trust": 0.94},
+        WIKIGOLD: {"name mentions: exact typed": 0.70, "name mentions: overlap": 0.84},
+        CORENLP: {"name mentions: exact typed": 0.82},
+        SEED: {
+            "all: content exact": 1.0,
+            "all: source exact": 1.0,
+            "all: cue exact": 1.0,
+            "speaker accuracy": 1.0,
+        },
+        SEED_NAMES: {"name mentions: exact typed": 1.0, "name mentions: values exact": 1.0},
+    },
+    "learned": {
+        QUOTES: {
+            "direct: attribution": 0.88,
+            "direct: content overlap": 0.91,
+            "all: content exact": 0.69,
+            "all: content overlap": 0.80,
+            "all: cue exact": 0.75,
+            "all: source overlap": 0.84,
+            "all: attribution": 0.76,
+            "direct attribution accuracy": 0.87,
+            "kind accuracy": 0.98,
+        },
+        SPEAKERS: {"all: all, found": 0.79, "all: all, trust": 0.85, "direct: all, right": 0.85},
+        WIKIGOLD: {"name mentions: exact typed": 0.61, "name mentions: overlap": 0.78},
+        CORENLP: {"name mentions: exact typed": 0.85},
+        SEED: {"all: content overlap": 0.875, "all: attribution": 0.875, "speaker accuracy": 0.875},
+        SEED_NAMES: {"name mentions: exact typed": 0.6, "name mentions: values exact": 1.0},
+    },
 }
+CASES = [(tagger, title) for tagger, floors in FLOORS.items() for title in floors]
 
 
-@pytest.fixture
-def scorer(evaluation: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(evaluation))
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    import score_quotes  # type: ignore[import-not-found]
-
-    return score_quotes
+@cache
+def quality() -> ModuleType:
+    return scripts.script("benchmarks/quality.py")
 
 
-def jsonl(path: Path) -> list[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+@cache
+def reader(tagger: str) -> Any:
+    return quality().Reader(tagger)
 
 
-def predictions(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [extract(row["text"]).to_dict() for row in rows]
-
-
-def test_floors_on_development_articles(evaluation: Path, scorer: ModuleType) -> None:
-    rows = jsonl(evaluation / "polnear-dev.jsonl")[:ARTICLES]
-    report = scorer.score(rows, predictions(rows)).as_json()
-    found = {key: report[key[0]][key[1]]["f1"] for key in FLOORS}
-    assert not {key: (found[key], floor) for key, floor in FLOORS.items() if found[key] < floor}
-    assert report["direct attribution accuracy"]["share"] >= 0.83
-    assert report["kind accuracy"]["share"] >= 0.975
+@pytest.mark.parametrize(("tagger", "title"), CASES, ids=[f"{t}: {s}" for t, s in CASES])
+def test_floors(tagger: str, title: str, evaluation: Path) -> None:
+    if tagger == "learned" and not (packaged() / "tagger.onnx").is_file():
+        pytest.skip("the package has no model")
+    trial = next(trial for trial in quality().TRIALS if trial.title == title)
+    report = quality().scored(evaluation, trial, reader(tagger), ARTICLES[tagger])
+    found = dict(trial.flat(report))
+    floors = FLOORS[tagger][title]
+    assert not {key: (found[key], floor) for key, floor in floors.items() if found[key] < floor}
     assert report["invalid spans"] == 0
-
-
-def test_speakers_are_found_and_may_be_trusted(evaluation: Path, scorer: ModuleType) -> None:
-    import score_speakers  # type: ignore[import-not-found]
-
-    speakers = jsonl(evaluation / "speakers-dev.jsonl")
-    known = {row["id"] for row in speakers}
-    rows = [row for row in jsonl(evaluation / "polnear-dev.jsonl") if row["id"] in known]
-    report = score_speakers.score(rows, speakers, predictions(rows)).as_json()["all"]["all"]
-    assert report["found"] >= 0.85
-    assert report["trust"] >= 0.935
-
-
-def test_the_seed_article_is_found_whole(evaluation: Path, scorer: ModuleType) -> None:
-    gold = json.loads((evaluation / "seed-gold.json").read_text(encoding="utf-8"))
-    report = scorer.score([gold], predictions([gold])).as_json()
-    assert report["all"]["content exact"]["recall"] == 1.0
-    assert report["all"]["source exact"]["recall"] == 1.0
-    assert report["all"]["cue exact"]["recall"] == 1.0
-    assert report["speaker accuracy"]["share"] == 1.0
 
 
 def test_the_seed_values_are_found_exactly(evaluation: Path) -> None:
