@@ -253,14 +253,15 @@ class _Reader:
     ) -> _Draft | None:
         span = self._run_span(unit, run)
         words = span.of(self.text)
-        marked = words.rstrip("\"”’'»›“ ")[-1:] in ENDS
+        ends = words.rstrip("\"”’'»›“ ")[-1:]
+        marked = ends in ENDS
         start, frame = run, None
         if self._led(unit, run, floor):
             frame = frame_before(unit, run, floor)
         if frame is None and (
             marked or len(words.split()) > 3 or unit.tags[run + 1 : run + 2] in (",", "-")
         ):
-            frame = frame_after(unit, run, limit, marked=marked)
+            frame = frame_after(unit, run, limit, marked=marked, comma=ends == ",")
             start = self._content_start(unit, run, floor) if frame else run
         if frame is None and self._may_lead(unit, run, span):
             frame = frame_before(unit, run, floor)

@@ -10,8 +10,12 @@ from quoth.core.grammar import Unit
 from quoth.core.sources import Range, main_subject, subject_after, subject_before
 
 _INVERTED = re.compile(r"[,\-]?([XMR]{0,4}[VB])")
-_SIGNED = re.compile(r"-([Nn0D][Nn0Df',pc]{0,20}?)\.?(?:\Z|(?=Q))")
+_SIGNED = re.compile(r"-([Nn0D][Nn0Df',pc]{0,20}?)(?:\([^()]{1,12}\))?\.?(?:\Z|(?=Q))")
+_REWORDED = re.compile(r"(N{1,4})([nvbdVB])(?![N'])")
+"""A name and a machine's synonym of "said" or "told"."""
 _LABEL = re.compile(r"[ND][NnD0fpc',z&(]{0,12}(?:[,)][NnD0fpc',z&()]{0,25})?:\Z")
+_RUBRICS = frozenset("review opinion analysis book film watch read listen photo video".split())
+"""Words before a colon that say what follows, not who says it."""
 _OF_NAME = re.compile(r"[fg](N{1,5})\Z")
 _LONGEST_NAME = 6
 _GROUP = frozenset("XMR")
@@ -46,11 +50,13 @@ def is_speech(unit: Unit, head: int) -> bool:
     return LEMMAS.get(unit.words[head], "") in SPEECH
 
 
-def frame_after(unit: Unit, run: int, limit: int, *, marked: bool = True) -> Frame | None:
+def frame_after(
+    unit: Unit, run: int, limit: int, *, marked: bool = True, comma: bool = False
+) -> Frame | None:
     """``“…,” said X`` or ``“…,” X said``: cue and source between ``run`` and ``limit``.
 
     ``marked`` says that a comma or a stop parts the quoted words from what follows; then any
-    verb may stand as cue, else only one that reports.
+    verb may stand as cue, else only one that reports; and any word after a ``comma`` and a name.
     """
     tags, start = unit.tags, run + 1
     signed = _SIGNED.match(tags, start, limit)
@@ -64,7 +70,11 @@ def frame_after(unit: Unit, run: int, limit: int, *, marked: bool = True) -> Fra
         source = subject_after(unit, inverted.end())
         if source and source.last <= limit:
             return Frame(Range(start, inverted.end()), source)
-    return _subject_first(unit, start, limit, marked=marked)
+    frame = _subject_first(unit, start, limit, marked=marked)
+    reworded = _REWORDED.match(tags, start, limit) if comma and frame is None else None
+    if reworded:
+        return Frame(Range(*reworded.span(2)), Range(*reworded.span(1)))
+    return frame
 
 
 def _subject_first(unit: Unit, start: int, limit: int, *, marked: bool) -> Frame | None:
@@ -164,7 +174,7 @@ def _labelled(unit: Unit, run: int, floor: int) -> Frame | None:
         if tags[floor] == "D" and words[floor] in {"his", "her", "their", "its", "my", "our"}:
             return Frame(Range(floor + 1, run), Range(floor, floor + 1))
         return None
-    if _LABEL.match(tags, floor, run):
+    if _LABEL.match(tags, floor, run) and words[floor] not in _RUBRICS:
         return Frame(Range(run - 1, run), Range(floor, run - 1))
     return None
 

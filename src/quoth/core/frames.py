@@ -12,6 +12,8 @@ from quoth.core.sources import subject_before
 _CLAUSES = frozenset(["t", "c", "w", "nt", "nc", "nw", "o", "no", "q", "a", "na"])
 _WHEN = (("night",), ("day",), ("morning",), ("evening",), ("afternoon",), ("week",), ("year",))
 """After "that", a time rather than what was said."""
+_ADDRESSED = re.compile(r"D?[nN]{1,5}(?=[DP])")
+"""Whom something is told, and the subject of what is told: "told the BBC the wall ..."."""
 _PREDICATE = re.compile(r"[XR]{0,2}V")
 _CONTRASTS = (("while",), ("although",), ("though",))
 
@@ -35,6 +37,9 @@ def frame_of(unit: Unit, start: int, lemma: str) -> tuple[str, int]:
     if simple != "n":
         after = start + 1 if simple.startswith("p:") else start
         return simple, after
+    addressed = _ADDRESSED.match(unit.tags, start) if lemma in ADDRESSING else None
+    if addressed and _is_clause(unit, addressed.end()):
+        return "nc", addressed.end()
     if _is_clause(unit, start):
         return "c", start
     end = _phrase_end(unit, start)

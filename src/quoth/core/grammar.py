@@ -27,7 +27,8 @@ from quoth.core.span import Span
 from quoth.core.tagger import Document
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,8}|\w+(?:[\-‑.&]\w+)*(?:['’](?!(?:s|re|ve|ll|d|m)\b)\w+)*"
+    r"(?:[A-Za-z]\.){2,8}|\w+(?:(?:[\-‑.&]|(?<=[a-z])- (?!(?:and|or|to)\b)(?=[a-z]))\w+)*"
+    r"(?:['’](?!(?:s|re|ve|ll|d|m)\b)\w+)*"
     r"|['’](?:s|re|ve|ll|d|m)\b|['’](?=\s)"
     r"|[,;:.!?…()\[\]]|--|[–—―]|(?<=\s)-(?=\s)|[^\w\s]"
 )
@@ -190,24 +191,29 @@ def _pieces(text: str, span: Span, paragraph: int, runs: list[tuple[Span, int]])
         elif index != _NO_RUN:
             tokens.append((run.start, run.end, "Title", _NO_RUN))
         position = max(position, run.end)
+    loud = len(tokens) > 2 and span.of(text).isupper()
     for low in range(0, len(tokens), LONGEST_UNIT):
-        yield _unit(tokens[low : low + LONGEST_UNIT], paragraph)
+        yield _unit(tokens[low : low + LONGEST_UNIT], paragraph, loud)
 
 
-def _unit(tokens: list[tuple[int, int, str, int]], paragraph: int) -> Unit:
+def _unit(tokens: list[tuple[int, int, str, int]], paragraph: int, loud: bool) -> Unit:
+    """Tokens as a unit; ``loud`` where the whole text is in capitals."""
     tokens = _without_abbreviation_stops(tokens)
-    shouted = _headline([word for _, _, word, _ in tokens])
+    words = [word.replace("- ", "") for _, _, word, _ in tokens]
+    if loud:
+        words = [word.lower() if word.lower() in _CLASSES else word for word in words]
+    shouted = loud or _headline(words)
     letters: list[str] = []
-    for _, _, word, index in tokens:
+    for word, (_, _, _, index) in zip(words, tokens, strict=True):
         first = not letters or letters[-1] in "Q:.("
         letters.append("Q" if index >= 0 else word_class(word, first or shouted))
-    words = tuple([word.lower() for _, _, word, _ in tokens])
+    lower = tuple([word.lower() for word in words])
     return Unit(
         span=Span(tokens[0][0], tokens[-1][1]),
-        tags=_settled("".join(letters), words),
+        tags=_settled("".join(letters), lower),
         starts=tuple([token[0] for token in tokens]),
         ends=tuple([token[1] for token in tokens]),
-        words=words,
+        words=lower,
         runs={n: token[3] for n, token in enumerate(tokens) if token[3] >= 0},
         paragraph=paragraph,
     )

@@ -95,7 +95,7 @@ def find_quoted(document: Document) -> tuple[Quoted, ...]:
         following = number + 1 < len(marks) and _reopens(
             marks[number + 1], document.paragraphs[number + 1]
         )
-        for span, closed in _paired(marks[number], paragraph, following):
+        for span, closed in _paired(document.text, marks[number], paragraph, following):
             if not _SPOKEN.search(document.text, span.start, span.end):
                 continue
             if pending and span.start != paragraph.start:
@@ -122,16 +122,25 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         begins = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
         ends = not before.isspace() and not (after.isalnum() and before.isalnum())
         if shape in _DOUBLE:
-            lost = shape == "“" and before.isalnum() and after.isalnum()
-            opens = shape not in "”" and (begins or lost or (shape in "“„" and after.isalnum()))
-            if shape == "”":
-                opens = before.isspace() and not after.isspace()
-            closes = (not begins or shape == "”") and not (shape == "“" and after.isalnum())
-            yield _Mark(start, end, "double", opens, closes and shape != "„", True)
+            opens, closes = _double(shape, (before, after), begins, end < paragraph.end)
+            yield _Mark(start, end, "double", opens, closes, True)
         elif shape in _ANGLE:
             yield _Mark(start, end, "angle", begins or shape in "«‹", ends, True)
         else:
             yield from _single(text, match, begins, ends, (before, after))
+
+
+def _double(shape: str, around: tuple[str, str], begins: bool, goes_on: bool) -> tuple[bool, bool]:
+    """Whether a double mark may open, and may close, between two signs."""
+    before, after = around
+    if shape == "”":
+        return before.isspace() and not after.isspace(), True
+    if shape == "“" and before.isspace() and after.isspace():
+        return goes_on, False
+    if shape in "“„" and after.isalnum():
+        return True, False
+    unspaced = before in _STRONG_CLOSE and after.isalnum()
+    return begins, (not begins or unspaced) and shape != "„"
 
 
 def _single(
@@ -150,7 +159,9 @@ def _single(
         yield _Mark(start, end, "single", opens, closes, strong or before not in "sS")
 
 
-def _paired(marks: list[_Mark], paragraph: Span, reopens: bool) -> Iterator[tuple[Span, bool]]:
+def _paired(
+    text: str, marks: list[_Mark], paragraph: Span, reopens: bool
+) -> Iterator[tuple[Span, bool]]:
     """Outermost runs of one paragraph; the last may be unclosed, up to the paragraph's end."""
     number = 0
     while number < len(marks):
@@ -159,18 +170,26 @@ def _paired(marks: list[_Mark], paragraph: Span, reopens: bool) -> Iterator[tupl
         if close is not None:
             yield Span(mark.start, marks[close].end), True
             number = close + 1
-        elif mark.opens and _stays_open(mark, paragraph, reopens, len(marks) - number):
+        elif mark.opens and _stays_open(text, mark, paragraph, reopens, len(marks) - number):
             yield Span(mark.start, paragraph.end), False
             return
         else:
             number += 1
 
 
-def _stays_open(mark: _Mark, paragraph: Span, reopens: bool, left: int) -> bool:
+def _led(text: str, mark: _Mark) -> bool:
+    """Whether a mark opens a sentence after a colon or a comma: "She said: “It holds."""
+    before = text[max(0, mark.start - 2) : mark.start].rstrip()
+    return before[-1:] in {":", ","} and text[mark.end : mark.end + 1].isupper()
+
+
+def _stays_open(text: str, mark: _Mark, paragraph: Span, reopens: bool, left: int) -> bool:
     """Whether an unclosed mark quotes the rest of its paragraph, rather than being a slip."""
     if paragraph.end - mark.start > LONGEST or left > _REACH:
         return False
-    return reopens if mark.family == "single" else reopens or mark.start == paragraph.start
+    if mark.family == "single":
+        return reopens
+    return reopens or mark.start == paragraph.start or _led(text, mark)
 
 
 def _closing(marks: list[_Mark], opening: int, reopens: bool) -> int | None:

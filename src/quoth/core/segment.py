@@ -25,6 +25,9 @@ _SLACK = 8
 """Columns by which rows of one measure may differ."""
 _NARROWEST, _WIDEST = 40, 100
 """Columns of a row that somebody, or a program for mail, may have wrapped."""
+_COLUMN = 12
+"""The narrowest rows in which words are broken."""
+_BROKEN = re.compile(r"[a-z]-\n[a-z]")
 _OUTLIERS = 0.03
 """Share of rows that may be wider: an address cannot be wrapped."""
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,8}|\w+(?:['’\-‑.&]\w+)*")
@@ -41,18 +44,20 @@ def measure_of(text: str) -> int:
     """The measure, in columns, that a text was wrapped to by hand; 0 if each line is a paragraph.
 
     Wrapped text has rows of 40 to 100 characters, breaks before the word that had no room, and
-    breaks in the middle of sentences, mostly before a small letter. Only the first `SAMPLE` code
-    points are read.
+    breaks in the middle of sentences, mostly before a small letter; where words are broken at
+    the end of rows ("har-" and "bour"), as in a scanned column, rows may be narrower. Only the
+    first `SAMPLE` code points are read.
     """
     lines = text[:SAMPLE].split("\n")
+    broken = bool(_BROKEN.search(text, 0, SAMPLE))
     if len(lines) > 1 and len(text) >= SAMPLE:
         lines.pop()
     pairs = [(a.rstrip(), b) for a, b in pairwise(lines) if a.strip() and _may_run_on(b)]
-    if len(pairs) < 3:
+    if len(pairs) < (1 if broken else 3):
         return 0
     widths = sorted(len(row) for row, _ in pairs)
     widest = widths[-1 - int(_OUTLIERS * len(widths))]
-    if not _NARROWEST <= widest <= _WIDEST:
+    if not (_COLUMN if broken else _NARROWEST) <= widest <= _WIDEST:
         return 0
     measure = widest - _SLACK
     full = sum(runs_on(row, after, measure) for row, after in pairs)

@@ -226,7 +226,8 @@ class _Desk:
         """Drop unquoted clauses that the model glued behind a quote in one sentence."""
         for piece in list(draft.content):
             glued = rule.content[0].end < piece.start and self._near(rule.content[0], piece, 0)
-            if glued and piece not in rule.content and self._ends_in_stop(rule.content[0]):
+            known = any(piece.overlaps(span) for span in rule.content)
+            if glued and not known and self._ends_in_stop(rule.content[0]):
                 self._take(piece)
 
     def _ends_in_stop(self, run: Span) -> bool:
