@@ -106,3 +106,15 @@ def test_corpora_that_are_not_there_are_named(
     monkeypatch.setattr(sys, "argv", ["make.py", "--data", str(tmp_path)])
     with pytest.raises(SystemExit, match=r"not in .*: polnear-train\.jsonl"):
         script.main()
+
+
+def test_the_model_card_has_room_for_the_figures() -> None:
+    quality = scripts.script("benchmarks/quality.py")
+    card = quality.CARD.read_text(encoding="utf-8")
+    written = quality.into(card, "| figures |")
+    assert written.split(quality.OPENING)[0] == card.split(quality.OPENING)[0]
+    assert written.split(quality.CLOSING)[1] == card.split(quality.CLOSING)[1]
+    assert "| figures |" in written
+    assert quality.into(written, "| others |") == quality.into(card, "| others |")
+    with pytest.raises(SystemExit, match="lacks the marks"):
+        quality.into("# A card", "| figures |")
