@@ -18,6 +18,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
+from torch import Tensor, nn
 
 from network import NAME_LABELS, QUOTE_LABELS, Crf, Network, encoder_folder
 from quoth.core.learned.model import seal_of
@@ -28,6 +29,20 @@ HEADS = ("/quotes/", "/names/", "/links/")
 """Parts of the network whose weights stay in 32 bits."""
 
 
+class Packed(nn.Module):
+    """An embedding in 8 bits with one scale for each row; a scale for all would blur rare words."""
+
+    def __init__(self, table: Tensor) -> None:
+        super().__init__()
+        scale = table.abs().amax(1, keepdim=True) / 127
+        self.register_buffer("scale", scale)
+        self.register_buffer("rows", torch.round(table / scale).to(torch.int8))
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """Rows of the table, in 32 bits."""
+        return self.rows[ids].to(torch.float32) * self.scale[ids]
+
+
 def load(path: Path) -> tuple[Network, Crf]:
     """Network and chain from the weights that training wrote."""
     weights = load_file(str(path))
@@ -35,6 +50,7 @@ def load(path: Path) -> tuple[Network, Crf]:
     crf.load_state_dict({k[4:]: weights.pop(k) for k in list(weights) if k.startswith("crf.")})
     network.load_state_dict(weights)
     network.places = torch.nn.Embedding.from_pretrained(network.places.weight[:WINDOW].clone())
+    network.words = Packed(network.words.weight.detach())
     return network.eval(), crf
 
 

@@ -21,9 +21,9 @@ from quoth.core.learned.join import Piece, Row, candidates, features, row_of
 from quoth.core.segment import segment
 from quoth.core.span import Span
 
-HIDDEN, EPOCHS, SIZE = 32, 12, 256
-DROPPED = 0.12
-"""Share of spans that are left out."""
+HIDDEN, EPOCHS, SIZE = 48, 20, 256
+DROPPED = {"source": 0.08, "cue": 0.12, "content": 0.12}
+"""Share of spans that are left out: the tagger overlooks few sources."""
 FAR = -1e4
 WANTED = {"content": "cue", "cue": "source"}
 """What a span of each kind is joined to."""
@@ -40,7 +40,7 @@ def examples(
     for number, item in enumerate(article["attributions"]):
         for kind in ("source", "cue", "content"):
             for start, end in item[kind]:
-                if chance is None or chance.random() >= DROPPED:
+                if chance is None or chance.random() >= DROPPED[kind]:
                     owners.setdefault((start, end, kind), set()).add(number)
     spans = sorted(owners)
     row = row_of(segment(article["text"]), [Piece(k, Span(s, e)) for s, e, k in spans])
@@ -87,7 +87,7 @@ def fit(train: list[Example], dev: list[Example]) -> tuple[nn.Sequential, float]
             functional.cross_entropy(scores, y[part]).backward()
             optimizer.step()
         for group in optimizer.param_groups:
-            group["lr"] *= 0.8
+            group["lr"] *= 0.85
     x, mask, y = tensors(dev)
     with torch.no_grad():
         right = ((network(x).squeeze(2) + mask).argmax(1) == y).float().mean()

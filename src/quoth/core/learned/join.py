@@ -30,6 +30,7 @@ have contents without end and no cue."""
 _STEPS = (0, 1, 2, 4, 8, 16, 32, 64)
 _OPENING = frozenset("\"“‘'«„`")
 _CLOSING = frozenset("\"”’'»`")
+_OWNERS = frozenset(("his", "her", "their", "its", "my", "our"))
 _WORD = re.compile(r"\w+")
 
 
@@ -117,6 +118,8 @@ def features(row: Row, one: int, other: int) -> list[float]:
         *(far >= step for step in _STEPS),
         *_marked(text, a.span),
         *_marked(text, b.span),
+        *_worded(text, a.span),
+        *_worded(text, b.span),
         _outer(row, first - 1, a.kind),
         _outer(row, first - 1, b.kind),
         _outer(row, last + 1, a.kind),
@@ -128,6 +131,21 @@ def features(row: Row, one: int, other: int) -> list[float]:
 def _marked(text: str, span: Span) -> tuple[bool, bool, bool]:
     opens, closes = text[span.start] in _OPENING, text[span.end - 1] in _CLOSING
     return opens, closes, text[span.start].isupper() or text[span.start : span.end].islower()
+
+
+def _worded(text: str, span: Span) -> list[bool]:
+    """What the first and last words say: a participle, an infinitive, a pronoun, an owner."""
+    words = _WORD.findall(text[span.start : min(span.end, span.start + 200)].lower()) or [""]
+    return [
+        words[0].endswith("ing"),
+        words[0] == "to",
+        words[0] == "according",
+        words[0] in {"who", "that", "which"},
+        words[0] in {"is", "was", "are", "were", "been", "be"},
+        words[-1] in {"by", "from", "to", "as", "of"},
+        text[span.start : span.end].endswith(("'s", "’s")) or words[0] in _OWNERS,
+        len(words) == 1,
+    ]
 
 
 def _outer(row: Row, at: int, kind: str) -> bool:
