@@ -15,6 +15,8 @@ _WHEN = (("night",), ("day",), ("morning",), ("evening",), ("afternoon",), ("wee
 _ADDRESSED = re.compile(r"D?[nN]{1,5}(?=[DP])")
 """Whom something is told, and the subject of what is told: "told the BBC the wall ..."."""
 _PREDICATE = re.compile(r"[XR]{0,2}V")
+_INCLUDING = frozenset(["including", "resembling"])
+"""Participles that go on with what was said; the latter is a machine's "such as"."""
 _CONTRASTS = (("while",), ("although",), ("though",))
 
 
@@ -162,7 +164,7 @@ def _parts(unit: Unit, comma: int) -> bool:
             return True
     if words[at : at + 2] == ("according", "to") or words[at : at + 1] in _CONTRASTS:
         return True
-    return tags[at : at + 1] == "G"
+    return tags[at : at + 1] == "G" and words[at] not in _INCLUDING
 
 
 def _new_report(unit: Unit, start: int) -> bool:

@@ -8,6 +8,7 @@ the sentence before it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,7 +22,15 @@ from quoth.core.tagger import Attribution, Document, Name
 
 _BETWEEN = frozenset(" \t\n,:;-–—―*")
 _STOPS = frozenset(".?!…")
+_OPENING = "\"“‘'«„"
 _CLOSING = "\"”’'»›“ "
+_SAID = SPEECH - {"read", "write"}
+"""Verbs of speech, but for those that go with the title of a work."""
+_EXAMPLES = re.compile(
+    r", (?:including|such as|especially|particularly|along with|rather than|in addition to"
+    r"|as well as|like|resembling)\b"
+)
+"""Opens what is more often in than out of what was said."""
 _WHOLE = 0.5
 """Share of a quoted run that a piece covers at least if it means the whole run."""
 
@@ -116,11 +125,13 @@ class _Desk:
         if rule.kind != "direct":
             if mine:
                 mine.source = mine.source or rule.source
+                self._widen(rule, mine)
             return
         spoken = not self.runs_in(Span(rule.content[0].start, rule.content[0].start + 1))
         if mine is None:
             mine = self._opened(rule, cue, spoken)
             if mine is None:
+                self._name(rule)
                 return
         mine.source = mine.source or rule.source
         mine.spoken = spoken
@@ -141,13 +152,46 @@ class _Desk:
         if cue.start in self.cues or cue.end - 1 in self.cues or rule.source is None:
             return None
         if not spoken and not all(self._wins(span, rule) for span in rule.content):
-            for span in rule.content:
-                owner = self.owners.get(span)
-                if owner and owner.source is None:
-                    owner.source = rule.source
             return None
         self._clear(cue, rule.source)
         return self._draft(rule)
+
+    def _widen(self, rule: Attribution, draft: _Draft) -> None:
+        """Take in what surely goes with words that the model cut short.
+
+        That is a clause that a quoted run ends ("the wall stands, “and it will hold,” she said")
+        and examples of what was said ("gifts, including a wall").
+        """
+        if len(rule.content) != 1 or len(draft.content) != 1:
+            return
+        whole, (part,) = rule.content[0], draft.content
+        if whole.start == part.start:
+            examples = _EXAMPLES.match(self.text, part.end, whole.end)
+            if examples and self.pieces_in(whole) == [part]:
+                self._move([part], whole, draft)
+            return
+        pieces = self.pieces_in(whole)
+        inner = all(whole.contains(piece) for piece in pieces)
+        if inner and whole.end == part.end and self._ends_clause(part, draft):
+            self._move(pieces, whole, draft)
+
+    def _ends_clause(self, run: Span, draft: _Draft) -> bool:
+        """Whether a run begins in mid-sentence, ends in a comma, and its cue comes after."""
+        words = run.of(self.text)
+        return (
+            self._is_run(run)
+            and words.lstrip(_OPENING)[:1].islower()
+            and words.rstrip(_CLOSING).endswith(",")
+            and draft.cue is not None
+            and draft.cue.start >= run.end
+        )
+
+    def _name(self, rule: Attribution) -> None:
+        """Say who speaks where the model does not, of quotes that a rule found too."""
+        for span in rule.content:
+            owner = self.owners.get(span)
+            if owner and owner.source is None:
+                owner.source = rule.source
 
     def _clear(self, cue: Span, source: Span) -> None:
         """Take the words of cue and source from content that is nothing else."""
@@ -158,7 +202,7 @@ class _Desk:
 
     def _resumes(self, before: Span, run: Span) -> bool:
         """Whether a run goes on in mid-sentence with one that ended in a comma."""
-        resumed = run.of(self.text).lstrip("\"“‘'«")[:1].islower()
+        resumed = run.of(self.text).lstrip(_OPENING)[:1].islower()
         comma = before.of(self.text).rstrip(_CLOSING).endswith(",")
         return resumed and comma and self._near(before, run, 0)
 
@@ -296,8 +340,8 @@ class _Desk:
             if len(draft.content) != 1 or draft.cue is None:
                 continue
             (piece,) = draft.content
-            said = any(LEMMAS.get(word) in SPEECH for word in draft.cue.of(self.text).split())
-            if not said and self._is_run(piece) and is_title(self.text, [piece]):
+            said = {LEMMAS.get(word, "") for word in draft.cue.of(self.text).split()}
+            if not said & _SAID and self._is_run(piece) and is_title(self.text, [piece]):
                 self._take(piece)
 
     def _is_run(self, piece: Span) -> bool:
