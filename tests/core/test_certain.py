@@ -60,6 +60,12 @@ CASES: list[tuple[str, str, list[Made], list[Made]]] = [
         [],
         [("“The wall will hold.”", "―", "Ada Tarn")],
     ),
+    (
+        "signature taken for content",
+        "“It leaks.” ― Piet Roos\n\n“The wall will hold.” ― Ada Tarn",
+        [("“It leaks.” / “The wall will hold.” ― Ada Tarn", "―", "Piet Roos")],
+        [("“It leaks.”", "―", "Piet Roos"), ("“The wall will hold.”", "―", "Ada Tarn")],
+    ),
     ("name and colon", "Ada Tarn: “It holds.”", [], [("“It holds.”", ":", "Ada Tarn")]),
     (
         "no source",

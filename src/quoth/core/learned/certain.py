@@ -20,7 +20,7 @@ from quoth.core.marks import find_quoted, is_title, kind_of
 from quoth.core.span import Span
 from quoth.core.tagger import Attribution, Document, Name
 
-_BETWEEN = frozenset(" \t\n,:;-–—―*")
+_BETWEEN = frozenset(" \t,:;-–—―*")
 _STOPS = frozenset(".?!…")
 _OPENING = "\"“‘'«„"
 _CLOSING = "\"”’'»›“ "
@@ -127,6 +127,7 @@ class _Desk:
                 mine.source = mine.source or rule.source
                 self._widen(rule, mine)
             return
+        self._trim(rule, cue)
         spoken = not self.runs_in(Span(rule.content[0].start, rule.content[0].start + 1))
         if mine is None:
             mine = self._opened(rule, cue, spoken)
@@ -140,6 +141,13 @@ class _Desk:
                 self._cut(span)
             self._claim(span, mine)
         self._drop_clauses(rule, mine)
+
+    def _trim(self, rule: Attribution, cue: Span) -> None:
+        """Let content end with the quoted run whose frame it runs into ("“…” ― Ada Tarn")."""
+        for piece in self.pieces_in(cue):
+            for run in rule.content:
+                if run.start <= piece.start < run.end <= cue.start and self._frames(run, rule):
+                    self._move([piece], Span(piece.start, run.end), self.owners[piece])
 
     def _same(self, rule: Attribution, cue: Span) -> _Draft | None:
         """The draft that has the cue of a rule, and content with it."""
