@@ -19,13 +19,23 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
 from torch import Tensor, nn
+from torch.nn import functional
 
-from network import NAME_LABELS, QUOTE_LABELS, Crf, Network, encoder_folder
+from network import (
+    HEADS,
+    NAME_LABELS,
+    QUOTE_LABELS,
+    WIDTH,
+    Crf,
+    Layer,
+    Network,
+    encoder_folder,
+)
 from quoth.core.learned.model import seal_of
 from quoth.core.learned.pieces import WINDOW
 
 NAME = "learned-1"
-HEADS = ("/quotes/", "/names/", "/links/")
+EXACT = ("/quotes/", "/names/")
 """Parts of the network whose weights stay in 32 bits."""
 
 
@@ -43,24 +53,65 @@ class Packed(nn.Module):
         return self.rows[ids].to(torch.float32) * self.scale[ids]
 
 
+class Lean(nn.Module):
+    """The network as it is shipped: one window at a time, nothing padded, so nothing masked.
+
+    Query, key and value are one product, which reads its input once.
+    """
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+        self.words = Packed(network.words.weight.detach())
+        self.places = nn.Parameter(network.places.weight[:WINDOW].detach() + network.kind)
+        self.merged = nn.ModuleList(_merged(layer) for layer in network.layers)
+        self.quotes, self.names = network.quotes, network.names
+
+    def forward(self, ids: Tensor, cases: Tensor, marks: Tensor) -> tuple[Tensor, Tensor]:
+        """Scores of quote labels and of name labels; all inputs are (1, pieces)."""
+        network = self.network
+        x = self.words(ids) + self.places[: ids.shape[1]]
+        x = network.norm(x + network.cases(cases) + network.marks(marks))
+        for layer, merged in zip(network.layers, self.merged, strict=True):
+            x = self._through(layer, merged, x)
+        return self.quotes(x), self.names(x)
+
+    def _through(self, layer: Layer, merged: nn.Linear, x: Tensor) -> Tensor:
+        length = x.shape[1]
+        rows = merged(x).view(length, 3, HEADS, WIDTH // HEADS).permute(1, 2, 0, 3)
+        weights = (rows[0] @ rows[1].transpose(-1, -2)).softmax(-1)
+        mixed = (weights @ rows[2]).transpose(0, 1).reshape(1, length, WIDTH)
+        x = layer.norm1(x + layer.o(mixed))
+        return layer.norm2(x + layer.outer(functional.gelu(layer.inner(x))))
+
+
+def _merged(layer: Layer) -> nn.Linear:
+    """Query (scaled), key and value side by side."""
+    scale = (WIDTH // HEADS) ** -0.5
+    merged = nn.Linear(WIDTH, 3 * WIDTH)
+    with torch.no_grad():
+        for name in ("weight", "bias"):
+            parts = [getattr(linear, name) for linear in (layer.q, layer.k, layer.v)]
+            getattr(merged, name).copy_(torch.cat([parts[0] * scale, *parts[1:]]))
+    return merged
+
+
 def load(path: Path) -> tuple[Network, Crf]:
     """Network and chain from the weights that training wrote."""
     weights = load_file(str(path))
     network, crf = Network(), Crf()
     crf.load_state_dict({k[4:]: weights.pop(k) for k in list(weights) if k.startswith("crf.")})
     network.load_state_dict(weights)
-    network.places = torch.nn.Embedding.from_pretrained(network.places.weight[:WINDOW].clone())
-    network.words = Packed(network.words.weight.detach())
     return network.eval(), crf
 
 
 def export(network: Network, path: Path) -> None:
-    """The network in 32 bits, for any number of windows of any length."""
-    example = torch.ones(2, 9, dtype=torch.long)
-    axes = {0: "batch", 1: "pieces"}
+    """The network in 32 bits, for a window of any length."""
+    example = torch.ones(1, 9, dtype=torch.long)
+    axes = {1: "pieces"}
     names = ["ids", "cases", "marks", "quotes", "names"]
     torch.onnx.export(
-        network,
+        Lean(network),
         (example, example, example),
         str(path),
         input_names=names[:3],
@@ -75,7 +126,7 @@ def kept(path: Path) -> list[str]:
     """Names of the products that are not to be quantised."""
     graph = onnx.load(str(path)).graph
     return [
-        node.name for node in graph.node if node.op_type == "MatMul" and node.name.startswith(HEADS)
+        node.name for node in graph.node if node.op_type == "MatMul" and node.name.startswith(EXACT)
     ]
 
 
