@@ -66,6 +66,18 @@ CASES: list[tuple[str, str, list[Made], list[Made]]] = [
         [("“It leaks.” / “The wall will hold.” ― Ada Tarn", "―", "Piet Roos")],
         [("“It leaks.”", "―", "Piet Roos"), ("“The wall will hold.”", "―", "Ada Tarn")],
     ),
+    (
+        "source taken for content too",
+        "Ada Tarn was quoted as saying: “The wall will hold.”",
+        [("Ada Tarn / “The wall will hold.”", "was quoted as saying:", "Ada Tarn")],
+        [("“The wall will hold.”", "was quoted as saying:", "Ada Tarn")],
+    ),
+    (
+        "source that swallowed what was said",
+        "“The wall,” says Ada Tarn, who built it, “will hold.”",
+        [("“The wall,”", "says", "Ada Tarn, who built it, “will hold.”")],
+        [("“The wall,” / “will hold.”", "says", "Ada Tarn, who built it")],
+    ),
     ("name and colon", "Ada Tarn: “It holds.”", [], [("“It holds.”", ":", "Ada Tarn")]),
     (
         "no source",
@@ -158,6 +170,12 @@ CASES: list[tuple[str, str, list[Made], list[Made]]] = [
         "The wall is old, “and it will hold,” Ada Tarn said.",
         [("“and it will hold,”", "said", "Ada Tarn")],
         [("The wall is old, “and it will hold,”", "said", "Ada Tarn")],
+    ),
+    (
+        "the same, its cue missed",
+        "The city may look at it, “and it will hold,” Ada Tarn said.",
+        [("it, “and it will hold,”", "may look at", "The city")],
+        [("The city may look at it, “and it will hold,”", "said", "Ada Tarn")],
     ),
     (
         "examples",
