@@ -785,7 +785,7 @@ FORMS = {
 
 KNOWN: dict[str, frozenset[str]] = {
     "rules": frozenset(["synonyms: famous"]),
-    "learned": frozenset(),
+    "learned": frozenset(["interview: names", "interview: surnames"]),
 }
 """What either tagger gets wrong so far; one that comes right must leave the table."""
 
