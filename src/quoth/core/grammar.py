@@ -181,17 +181,19 @@ def _inside(runs: list[tuple[Span, int]], offset: int) -> bool:
 def _pieces(text: str, span: Span, paragraph: int, runs: list[tuple[Span, int]]) -> Iterator[Unit]:
     tokens: list[tuple[int, int, str, int]] = []
     position = span.start
+    broken = "- " in span.of(text)
     for run, index in [*runs, (Span(span.end, span.end), _NO_RUN)]:
         for match in _TOKEN.finditer(text, position, run.start):
             if match[0] in "{}":
                 continue
-            tokens.append((match.start(), match.end(), match[0], _NO_RUN))
+            word = match[0].replace("- ", "") if broken else match[0]
+            tokens.append((match.start(), match.end(), word, _NO_RUN))
         if index >= 0:
             tokens.append((run.start, run.end, "", index))
         elif index != _NO_RUN:
             tokens.append((run.start, run.end, "Title", _NO_RUN))
         position = max(position, run.end)
-    loud = len(tokens) > 2 and span.of(text).isupper()
+    loud = len(tokens) > 2 and not text[span.end - 2].islower() and span.of(text).isupper()
     for low in range(0, len(tokens), LONGEST_UNIT):
         yield _unit(tokens[low : low + LONGEST_UNIT], paragraph, loud)
 
@@ -199,7 +201,7 @@ def _pieces(text: str, span: Span, paragraph: int, runs: list[tuple[Span, int]])
 def _unit(tokens: list[tuple[int, int, str, int]], paragraph: int, loud: bool) -> Unit:
     """Tokens as a unit; ``loud`` where the whole text is in capitals."""
     tokens = _without_abbreviation_stops(tokens)
-    words = [word.replace("- ", "") for _, _, word, _ in tokens]
+    words = [word for _, _, word, _ in tokens]
     if loud:
         words = [word.lower() if word.lower() in _CLASSES else word for word in words]
     shouted = loud or _headline(words)
