@@ -45,7 +45,7 @@ ODD = {
 }
 ODD_KB = (150, 300)
 READER = """
-import asyncio, gc, sys, time
+import asyncio, gc, os, sys, time
 from quoth.config import Config
 from quoth.core.taggers import spare_cores
 from quoth.paths import Folders
@@ -64,7 +64,8 @@ async def main():
         while app.reader.extraction is None:
             await asyncio.sleep(0.001)
         end = time.monotonic()
-    print(text - opened, end - opened, end - float(begun), app.reader.extraction.tagger)
+    print(text - opened, end - opened, end - float(begun), app.reader.extraction.tagger, flush=True)
+    os._exit(0)  # as the reader does: a thread may still wait for the loop
 asyncio.run(main())
 """
 
