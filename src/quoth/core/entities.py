@@ -67,8 +67,10 @@ class Draft:
     def name(self) -> str:
         """The fullest form; of equals the commonest. Capitals throughout only if all are so."""
 
+        plain = any(not form.isupper() for form in self.forms)
+
         def rank(form: str) -> tuple[bool, int, int, int]:
-            shouted = form.isupper() and len(form) > 6
+            shouted = plain and form.isupper() and len(form) > 6
             return not shouted, len(form.split()), self.forms[form], len(form)
 
         return max(self.forms, key=rank)

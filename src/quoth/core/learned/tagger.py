@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
+from quoth.core.learned.beliefs import Beliefs
 from quoth.core.learned.certain import certain
 from quoth.core.learned.decode import Decoder
 from quoth.core.learned.join import Joined, Joiner, Piece, row_of
 from quoth.core.learned.mend import mended
 from quoth.core.learned.model import Model
+from quoth.core.learned.naming import Namer
 from quoth.core.marks import find_quoted, kind_of
 from quoth.core.model import EntityKind
 from quoth.core.tagger import Attribution, Document, Name, Proposals
@@ -22,6 +24,7 @@ class LearnedTagger:
         self._model = model
         self._decoder = Decoder(model)
         self._joiner = Joiner(model.joins)
+        self._namer = Namer()
 
     @property
     def name(self) -> str:
@@ -32,16 +35,19 @@ class LearnedTagger:
         """Names without overlaps and attributions in text order."""
         windows = list(self._model.cutter.windows(document))
         pieces: list[Piece] = []
-        names: list[Name] = []
-        for window, scores in zip(windows, self._model.run(windows), strict=True):
+        raw: list[Name] = []
+        said = self._model.run(windows)
+        for window, scores in zip(windows, said, strict=True):
             pieces += self._decoder.pieces(window, scores)
-            names += [
+            raw += [
                 Name(span, cast(EntityKind, kind), score)
                 for span, kind, score in self._decoder.names(window, scores)
             ]
+        beliefs = Beliefs(self._model.name_labels, windows, said)
+        names = self._namer.names(document, raw, beliefs)
         joined = self._joiner.join(row_of(document, pieces))
         found = tuple(_attributions(document, joined))
-        return Proposals(tuple(names), certain(document, found, names))
+        return Proposals(names, certain(document, found, names))
 
 
 def _attributions(document: Document, found: list[Joined]) -> Iterator[Attribution]:
