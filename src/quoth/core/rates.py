@@ -5,7 +5,7 @@ from __future__ import annotations
 RATES: dict[str, float] = {
     "full": 0.996,
     "part": 0.997,
-    "chosen": 0.8,
+    "chosen": 0.818,
     "shared": 0.45,
     "thing": 0.985,
     "pronoun": 0.879,
@@ -20,7 +20,7 @@ RATES: dict[str, float] = {
     "it": 0.4,
     "voice": 0.85,
     "writer": 0.909,
-    "phrase": 0.863,
+    "phrase": 0.858,
 }
 """Share right by kind, given the right source."""
 SLOPE = 0.53
@@ -32,10 +32,18 @@ LINKS: dict[str, tuple[tuple[float, float], ...]] = {
         (0.0, 0.6),
         (1.0, 1.0),
     ),
+    "learned": (
+        (0.542, 0.911),
+        (0.777, 0.953),
+        (0.882, 0.953),
+        (0.939, 0.972),
+        (0.974, 0.985),
+        (0.99, 0.989),
+    ),
     "rules": (
-        (0.511, 0.923),
-        (0.757, 0.964),
-        (0.903, 0.996),
+        (0.509, 0.924),
+        (0.757, 0.967),
+        (0.904, 0.996),
     ),
 }
 """By tagger ("" for any other): score of an attribution, and how likely its source is right."""

@@ -60,7 +60,9 @@ def candidates(document: Document, raw: Sequence[Name], ruled: Sequence[Name]) -
         candidate(span, reason)
     for span in base:
         for part, reason in narrower(text, span):
-            candidate(part, reason)
+            one = candidate(part, reason)
+            if reason == "pair":
+                one.reason = reason
     return [found[span] for span in sorted(found) if 0 < span.length <= _LONGEST]
 
 
