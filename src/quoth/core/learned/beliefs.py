@@ -43,9 +43,12 @@ class Beliefs:
         no = np.log(np.maximum(table[:, [outside]], _FLOOR))
         first = table[:, begin] + _SHIFT * table[:, inside]
         later = table[:, inside] + _SHIFT * table[:, begin]
-        self._first = (np.log(np.maximum(first, _FLOOR)) - no).tolist()
-        rising = np.cumsum(np.log(np.maximum(later, _FLOOR)) - no, axis=0)
-        self._rising = [[0.0] * len(KINDS), *rising.tolist()]
+        # In double precision: the sums run over the whole document.
+        rising = np.zeros((len(table) + 1, len(KINDS)))
+        np.cumsum(np.log(np.maximum(later, _FLOOR)) - no, axis=0, out=rising[1:])
+        self._rising = rising
+        self._opening = np.log(np.maximum(first, _FLOOR)) - no - rising[1:]
+        """Log odds of a first unit, less the sums up to it."""
 
     def of(self, span: Span) -> list[float]:
         """Log odds of each of `KINDS` for a stretch; zeros where it holds no unit."""
@@ -53,8 +56,5 @@ class Beliefs:
         last = bisect_left(self._starts, span.end)
         if last <= first:
             return [0.0] * len(KINDS)
-        low, high = self._rising[first + 1], self._rising[last]
-        return [
-            start + to - since
-            for start, since, to in zip(self._first[first], low, high, strict=True)
-        ]
+        found: list[float] = (self._opening[first] + self._rising[last]).tolist()
+        return found
