@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from rich.style import Style
-from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -21,8 +19,9 @@ from quoth.core.text import one_line
 from quoth.ui.bindings import READER
 from quoth.ui.dispatcher import Pending
 from quoth.ui.finding import FindActions
+from quoth.ui.foot_state import FootState
 from quoth.ui.keyscreen import KeyHost, KeyScreen
-from quoth.ui.notes import NoteActions
+from quoth.ui.note_dialogs import NoteDialogs
 from quoth.ui.paint import speaker_slots
 from quoth.ui.panes import PaneActions
 from quoth.ui.widgets.article_view import ArticleView
@@ -35,16 +34,12 @@ from quoth.ui.widgets.who_list import Who
 
 if TYPE_CHECKING:
     from quoth.annotations.earlier import Earlier
-    from quoth.annotations.model import Annotation, Notes
+    from quoth.annotations.model import Notes
     from quoth.service import Service
-    from quoth.ui.screens.note import NoteResult
 
 
 FIRST_PAGE_SECONDS = 0.05
 """From the text being there to the work on it: long enough for a page to be painted."""
-
-
-ASK_AGAIN_SECONDS = 0.3
 
 
 class ReaderHost(KeyHost, Protocol):
@@ -59,7 +54,7 @@ class ReaderHost(KeyHost, Protocol):
         """The reader is done with this article."""
 
 
-class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
+class ReaderScreen(FootState, FindActions, PaneActions, NoteDialogs, KeyScreen[None]):
     """One article at a time; another one replaces it."""
 
     CONTEXT = READER
@@ -220,41 +215,6 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         """The foot's right part holds styles."""
         self.show_state()
 
-    def show_state(self) -> None:
-        """The right part of the foot."""
-        foot = self.query_one(Foot)
-        faint, muted = self._look("faint"), self._look("muted")
-        if self.found:
-            foot.state = Text(self.found, muted)
-            return
-        extraction, quote = self.extraction, self.view.current_quote
-        if extraction is None:
-            foot.state = Text("reading …", faint)
-        elif quote is None:
-            number = len(extraction.quotes)
-            foot.state = Text(f"❝ {number}" if number else "no quotes", faint)
-        else:
-            foot.state = self._quote_state(extraction, quote)
-
-    def _quote_state(self, extraction: Extraction, quote: Quote) -> Text:
-        muted = self._look("muted")
-        place = 1 + extraction.quotes.index(quote)
-        speaker = extraction.speaker_of(quote)
-        name = one_line(speaker.name) if speaker else "unknown speaker"
-        parts: list[str | tuple[str, Style]] = [
-            (f"❝ {place} of {len(extraction.quotes)} · ", muted)
-        ]
-        if quote.certain:
-            slot = self._slots.get(quote.speaker or "")
-            parts.append((name, self._look(f"speaker-{slot}" if slot else "text")))
-        else:
-            parts.append((f"{name}?" if speaker else name, muted))
-        if quote.cue and any(map(str.isalpha, quote.cue.of(extraction.text))):
-            parts.append((f" · {one_line(quote.cue.of(extraction.text))[:24]}", muted))
-        if speaker:
-            parts.append((f" · {quote.confidence:.2f}".replace("0.", "."), muted))
-        return Text.assemble(*parts)
-
     @on(ArticleView.PositionChanged)
     def _moved(self, event: ArticleView.PositionChanged) -> None:
         self.query_one(Head).percent = event.percent
@@ -303,68 +263,6 @@ class ReaderScreen(FindActions, PaneActions, NoteActions, KeyScreen[None]):
         self.view.go_to(target)
         place = starts.index(target) + 1
         self.say(f"{one_line(entity.name)}: mention {place} of {len(starts)}")
-
-    # -- notes
-
-    def offer_earlier(self, article: Article, earlier: Earlier) -> None:
-        """Ask whether the notes of an earlier version, shown already, belong to this text.
-
-        Never over another screen, whose keys the question would take.
-        """
-        if self.app.screen is not self:
-            self.set_timer(ASK_AGAIN_SECONDS, partial(self.offer_earlier, article, earlier))
-            return
-        if self.article is not article:
-            return
-        from quoth.ui.screens.ask import AskScreen
-
-        several = f"{earlier.annotations} notes" if earlier.annotations > 1 else "A note"
-        question = f"{several} from an earlier version of this article. Keep with this text?"
-
-        def answered(yes: bool | None) -> None:
-            if self.article is not article:
-                return
-            if yes:
-                self.take_over(article, earlier)
-            else:
-                self.show_notes(self.service.store.open(article))
-
-        self.app.push_screen(AskScreen(question, yes="keep", no="not now"), answered)
-
-    def edit_note(
-        self,
-        annotation: Annotation | None,
-        then: Callable[[NoteResult], None],
-        typed: NoteResult | None = None,
-    ) -> None:
-        """Open the editor on an annotation, or on the note of the whole article.
-
-        ``typed`` is what could not be saved before: the editor begins with it.
-        """
-        from quoth.ui.screens.note import NoteScreen
-
-        if self.article is None or self.notes is None:
-            return
-        if annotation is None:
-            text, tags, colour = self.notes.note, self.notes.tags, None
-        else:
-            text, tags, colour = annotation.note, annotation.tags, annotation.colour
-        if typed is not None:
-            text, tags, colour = typed.text, typed.tags, typed.colour
-        screen = NoteScreen(
-            words=annotation.exact if annotation else "",
-            speaker=annotation.speaker if annotation else None,
-            text=text,
-            tags=tags,
-            colour=colour,
-            title=self.article.title,
-        )
-
-        def done(result: NoteResult | None) -> None:
-            if result is not None:
-                then(replace(result, changed=result.changed or typed is not None))
-
-        self.app.push_screen(screen, done)
 
     # -- out
 

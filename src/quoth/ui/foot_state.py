@@ -1,0 +1,69 @@
+"""The right part of the foot: what is current, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+from rich.text import Text
+
+from quoth.core.model import Extraction, Quote
+from quoth.core.text import one_line
+from quoth.ui.widgets.article_view import ArticleView
+from quoth.ui.widgets.foot import Foot
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    Base = Screen[None]
+else:
+    Base = object
+
+
+class FootState(Base):
+    """A mixin for the reader screen, which gives the view and what was extracted."""
+
+    if TYPE_CHECKING:
+        view: ArticleView
+        extraction: Extraction | None
+        found: str
+
+        def _look(self, role: str) -> Style: ...
+
+    _slots: dict[str, int]
+    """The colour of each speaker."""
+
+    def show_state(self) -> None:
+        """The right part of the foot."""
+        foot = self.query_one(Foot)
+        faint, muted = self._look("faint"), self._look("muted")
+        if self.found:
+            foot.state = Text(self.found, muted)
+            return
+        extraction, quote = self.extraction, self.view.current_quote
+        if extraction is None:
+            foot.state = Text("reading …", faint)
+        elif quote is None:
+            number = len(extraction.quotes)
+            foot.state = Text(f"❝ {number}" if number else "no quotes", faint)
+        else:
+            foot.state = self._quote_state(extraction, quote)
+
+    def _quote_state(self, extraction: Extraction, quote: Quote) -> Text:
+        muted = self._look("muted")
+        place = 1 + extraction.quotes.index(quote)
+        speaker = extraction.speaker_of(quote)
+        name = one_line(speaker.name) if speaker else "unknown speaker"
+        parts: list[str | tuple[str, Style]] = [
+            (f"❝ {place} of {len(extraction.quotes)} · ", muted)
+        ]
+        if quote.certain:
+            slot = self._slots.get(quote.speaker or "")
+            parts.append((name, self._look(f"speaker-{slot}" if slot else "text")))
+        else:
+            parts.append((f"{name}?" if speaker else name, muted))
+        if quote.cue and any(map(str.isalpha, quote.cue.of(extraction.text))):
+            parts.append((f" · {one_line(quote.cue.of(extraction.text))[:24]}", muted))
+        if speaker:
+            parts.append((f" · {quote.confidence:.2f}".replace("0.", "."), muted))
+        return Text.assemble(*parts)

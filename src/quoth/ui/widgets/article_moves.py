@@ -1,0 +1,121 @@
+"""What moves the reader through an article: by line, by page, by meaning; the column's width."""
+
+from __future__ import annotations
+
+from quoth.ui import motion
+from quoth.ui.widgets.article_page import NARROWEST, WIDEST
+from quoth.ui.widgets.article_place import ArticlePlace
+
+OVERLAP = 2
+"""Rows that two pages share."""
+WIDTH_STEP = 4
+"""Cells by which the column grows and shrinks."""
+
+
+class ArticleMoves(ArticlePlace):
+    """The movements: each ``do_…`` takes the count that was typed before it, or None."""
+
+    # ---- by line and by page
+
+    def do_move_down(self, count: int | None) -> None:
+        """A line down."""
+        self._scroll_lines(count or 1)
+
+    def do_move_up(self, count: int | None) -> None:
+        """A line up."""
+        self._scroll_lines(-(count or 1))
+
+    def do_move_half_down(self, count: int | None) -> None:
+        """Half a page down."""
+        self._scroll_lines((count or 1) * max(1, self.page_height // 2))
+
+    def do_move_half_up(self, count: int | None) -> None:
+        """Half a page up."""
+        self._scroll_lines(-(count or 1) * max(1, self.page_height // 2))
+
+    def do_move_page_down(self, count: int | None) -> None:
+        """A page down."""
+        self._scroll_lines((count or 1) * max(1, self.page_height - OVERLAP))
+
+    def do_move_page_up(self, count: int | None) -> None:
+        """A page up."""
+        self._scroll_lines(-(count or 1) * max(1, self.page_height - OVERLAP))
+
+    def do_move_top(self, count: int | None) -> None:
+        """To the top, or to the paragraph of that number."""
+        if count is not None:
+            self._to(motion.paragraph_number(self._flow, count))
+            return
+        self._put(0, self._flow.paragraph_at(0).start)
+
+    def do_move_bottom(self, count: int | None) -> None:
+        """To the end, or to the paragraph of that number."""
+        if count is not None:
+            self._to(motion.paragraph_number(self._flow, count))
+            return
+        self._rows.reach(len(self.article.text))
+        last = len(self._rows) - 1
+        self._put(self._y_of(last), self._offset_of_row(last))
+
+    def do_move_percent(self, count: int | None) -> None:
+        """To so many hundredths of the text."""
+        if count is None or not self._laid_out:
+            return
+        if count >= 100:
+            self.do_move_bottom(None)
+            return
+        unseen = self._end - (self.bottom_offset - self.top_offset)
+        offset = round(count / 100 * max(0, unseen))
+        row = self._rows.text_row(self._rows.row_of(offset), 1)
+        self._put(self._line_for_top(offset), self._offset_of_row(row))
+
+    # ---- by meaning
+
+    def do_paragraph_next(self, count: int | None) -> None:
+        """To the next paragraph."""
+        self._to(motion.paragraph_next(self._flow, self.position, count or 1))
+
+    def do_paragraph_previous(self, count: int | None) -> None:
+        """To the start of this paragraph, or of the one before."""
+        self._to(motion.paragraph_previous(self._flow, self.position, count or 1))
+
+    def do_sentence_next(self, count: int | None) -> None:
+        """To the next sentence."""
+        self._to(motion.sentence_next(self._flow, self.position, count or 1))
+
+    def do_sentence_previous(self, count: int | None) -> None:
+        """To the start of this sentence, or of the one before."""
+        self._to(motion.sentence_previous(self._flow, self.position, count or 1))
+
+    def do_quote_next(self, count: int | None) -> None:
+        """To the next quote."""
+        self._to_quote(self._quotes.next(self.position, self._current, count or 1))
+
+    def do_quote_previous(self, count: int | None) -> None:
+        """To the quote before."""
+        self._to_quote(self._quotes.previous(self.position, self._current, count or 1))
+
+    def _to(self, offset: int) -> None:
+        self._go(offset, self._quotes.at(offset))
+
+    def _to_quote(self, index: int | None) -> None:
+        if index is not None:
+            self._go(self._quotes.quotes[index].start, index)
+
+    # ---- width of the column
+
+    def do_width_wider(self, count: int | None) -> None:
+        """A wider column, as far as the screen has room."""
+        self._widen((count or 1) * WIDTH_STEP)
+
+    def do_width_narrower(self, count: int | None) -> None:
+        """A narrower column."""
+        self._widen(-(count or 1) * WIDTH_STEP)
+
+    def _widen(self, by: int) -> None:
+        shown = self.column_cells
+        if by > 0 and shown < self.column:
+            return
+        self.column = max(NARROWEST, min(WIDEST, min(shown, self.column) + by))
+        if self._laid_out:
+            self._lay_out()
