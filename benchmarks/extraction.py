@@ -47,7 +47,7 @@ ODD_KB = (150, 300)
 READER = """
 import asyncio, gc, os, sys, time
 from quoth.config import Config
-from quoth.core.taggers import spare_cores
+from quoth.core.cores import spare_cores
 from quoth.paths import Folders
 from quoth.service import Service
 from quoth.ui.app import QuothApp

@@ -1,6 +1,7 @@
 """Make the model of the package again: ``python training/make.py --data EVAL_FOLDER``.
 
-Trains, fits the joiner, exports, puts the three files into the package, calibrates and measures.
+Trains, fits the joiner, exports, puts the model's files and the weights of names into the
+package, calibrates and measures.
 Each step is a process of its own. What a step wrote into the working folder stays there, and a
 step whose output is there is left out, unless one before it had to run.
 """

@@ -10,33 +10,20 @@ from torch import Tensor
 
 from corpus import Text, batches, windows
 from network import IGNORE, LINK, NAME_LABELS, QUOTE_LABELS, Crf, Network
+from quoth.core.learned.chain import best
+from quoth.core.learned.decode import runs
 from quoth.core.learned.pieces import Cutter
 
 
 def best_path(scores: Tensor, crf: Crf) -> list[int]:
-    """The likeliest labels of one window (Viterbi); ``scores`` is (units, labels)."""
-    alpha = crf.start + scores[0]
-    back: list[Tensor] = []
-    for row in scores[1:]:
-        best, arg = (alpha[:, None] + crf.step).max(0)
-        back.append(arg)
-        alpha = best + row
-    path = [int(alpha.argmax())]
-    for arg in reversed(back):
-        path.append(int(arg[path[-1]]))
-    return path[::-1]
+    """The likeliest labels of one window; ``scores`` is (units, labels)."""
+    tables = (scores, crf.start, crf.step)
+    return [int(label) for label in best(*(table.detach().float().numpy() for table in tables))]
 
 
 def spans(labels: Sequence[str]) -> set[tuple[str, int, int]]:
     """Kind, first and last unit + 1 of each span in a row of B-, I- and O."""
-    found: list[tuple[str, int, int]] = []
-    for at, label in enumerate(labels):
-        begins, _, kind = label.partition("-")
-        if begins == "I" and found and found[-1][0] == kind and found[-1][2] == at:
-            found[-1] = (kind, found[-1][1], at + 1)
-        elif begins in ("B", "I"):
-            found.append((kind, at, at + 1))
-    return set(found)
+    return {(run.kind, run.first, run.last) for run in runs(labels, [1.0] * len(labels))}
 
 
 @torch.no_grad()
@@ -71,8 +58,8 @@ def measured(network: Network, crf: Crf, dev: Sequence[Text], cutter: Cutter) ->
         ):
             for row, one, other in where.tolist():
                 length = int(batch.lengths[row])
-                best = int((answers[row, :length] @ asks[row, one]).argmax())
-                right[name] += best == other
+                guess = int((answers[row, :length] @ asks[row, one]).argmax())
+                right[name] += guess == other
                 gold[name] += 1
                 said[name] += 1
     return " ".join(f"{kind} {2 * right[kind] / (gold[kind] + said[kind]):.3f}" for kind in gold)

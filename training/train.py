@@ -43,7 +43,7 @@ def name_loss(scores: Tensor, labels: Tensor) -> Tensor:
     flat = labels.reshape(-1)
     loss = functional.nll_loss(
         logs,
-        flat.clamp(min=IGNORE).masked_fill(flat < 0, IGNORE),
+        flat.masked_fill(flat < 0, IGNORE),
         ignore_index=IGNORE,
         reduction="sum",
     )

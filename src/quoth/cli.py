@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from quoth import __version__
-from quoth.core.taggers import DEFAULT, TAGGERS, spare_cores
+from quoth.core.cores import spare_cores
+from quoth.core.taggers import DEFAULT, TAGGERS
 from quoth.core.text import neutralize
 from quoth.output import complain, json_of, leave_quietly, output_to, terminal_width
 from quoth.settings import config, folders_of, keys, notes, themes

@@ -9,8 +9,9 @@ import pytest
 from tests.tagging import NAME, RULES, Gate, Model, install
 
 from quoth.core import taggers
+from quoth.core.cores import spare_cores
 from quoth.core.learned import ModelError
-from quoth.core.taggers import TOO_LONG, Taggers, spare_cores
+from quoth.core.taggers import TOO_LONG, Taggers
 
 TEXT = "“It rained,” said Ada Finch. It went on raining."
 

@@ -38,6 +38,24 @@ _BATTLES = frozenset("battle siege treaty act declaration bill war statute code 
 Verdict = tuple[EntityKind | None, float]
 
 
+_TABLES = (
+    ("demonym", DEMONYMS),
+    ("org", KNOWN_ORGS),
+    ("nation", NATIONS),
+    ("person", KNOWN_PEOPLE),
+    ("region", REGIONS),
+    ("city", CITIES),
+)
+_VERDICTS: dict[str, Verdict] = {
+    "demonym": ("misc", 0.9),
+    "org": ("organization", 0.9),
+    "nation": ("place", 0.95),
+    "person": ("person", 0.8),
+    "region": ("place", 0.85),
+    "city": ("place", 0.7),
+}
+
+
 def judge(tokens: list[Token]) -> Verdict:
     """Kind and score (0 to 1) of a phrase on its own; no kind where nothing speaks for one."""
     words = [token.word for token in tokens]
@@ -61,21 +79,17 @@ def phrase(tokens: list[Token]) -> str:
     return "".join(parts)
 
 
+def table_of(words: str) -> str:
+    """The first table that holds a phrase: demonym, org, nation, person, region, city; or none."""
+    return next((name for name, table in _TABLES if words in table), "")
+
+
 def look_up(words: str) -> Verdict:
     """Kind and score of a phrase that stands in one of the tables."""
-    if words in DEMONYMS:
-        return "misc", 0.9
-    if words in KNOWN_ORGS:
-        return "organization", 0.9
-    if words in NATIONS:
-        return "place", 0.95
-    if words in KNOWN_PEOPLE:
-        return "person", 0.8
-    if words in REGIONS:
-        return "place", 0.85
-    if words in CITIES:
-        return "place", 0.5 if words in GIVEN or words.lower() in COMMON else 0.7
-    return None, 0.0
+    name = table_of(words)
+    if name == "city" and (words in GIVEN or words.lower() in COMMON):
+        return "place", 0.5
+    return _VERDICTS.get(name, (None, 0.0))
 
 
 def _single(word: str) -> Verdict:

@@ -385,6 +385,12 @@ make take give keep look try fellow
 STOPPERS = frozenset(_STOPPERS.split())
 """Function words: never the first word of a name at the start of a sentence."""
 
+OF_PEOPLE = frozenset(
+    "said says told added asked replied wrote tweeted argued noted insisted recalled who herself "
+    "himself".split()
+)
+"""Words right after a name that only who speaks, or is a person, can have there."""
+
 PARTICLES = frozenset(
     "de|la|le|von|van|der|den|bin|ibn|al|el|del|della|di|du|da|dos|das|do|e|y|af|av|ten|ter|de la|"
     "de los|van der|van den|von der".split("|")

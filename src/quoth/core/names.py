@@ -22,6 +22,7 @@ from quoth.core.lexicon import (
     MISC_TAILS,
     NEWSPAPERS,
     NOT_ACRONYMS,
+    OF_PEOPLE,
     ORG_TAILS,
     PLACE_OF,
     PLACE_TAILS,
@@ -33,10 +34,7 @@ from quoth.core.span import Span
 from quoth.core.tagger import Document, Name
 
 _LOWER = re.compile(r"\b[a-z][a-z'’-]+")
-_SAYS = re.compile(
-    r",? (?:said|says|told|added|asked|replied|wrote|tweeted|argued|noted|insisted|recalled|who|"
-    r"herself|himself)\b"
-)
+_SAYS = re.compile(rf",? (?:{'|'.join(sorted(OF_PEOPLE))})\b")
 _FINITE = re.compile(r"(?:['’]s)? (?:is|was|has|had|will|would|\w{3,}ed)\b")
 _BEFORE = re.compile(r"([A-Za-z]+)[ ]$")
 _DEFINED = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -23,12 +22,6 @@ LONGEST = 500_000
 seconds of work on one core. What is longer is no article, and the rules have it at once."""
 TOO_LONG = f"a text of more than {LONGEST:,} characters: quotes are found by rules"
 _REASON_SHOWN = 120
-
-
-def spare_cores() -> int:
-    """The cores of this process, less one for the screen; at least one."""
-    mine = getattr(os, "sched_getaffinity", None)
-    return max(1, (len(mine(0)) if mine else os.cpu_count() or 1) - 1)
 
 
 class Taggers:

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from quoth.core.span import Span
 
 _LOOSE = frozenset(" \t\n\"“”„‟«»‹›‘’‚‛'`,.;:?!…-–—([")
-_MARKS = frozenset("\"“”„‟«»‹›‘’‚‛'`")
 _TRAILING = " \t\n,.;:-–—"
 _LEADING = " \t\n,.;:-–—)]”"
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
+from quoth.core.cores import cores
 from quoth.core.learned import ModelError
 from quoth.core.learned.pieces import Cutter, Window
 
@@ -111,12 +111,6 @@ def _sound(described: Any, weights: bytes, words: bytes) -> bool:
         and described.get("seal") == seal_of(described)
         and described.get("sha256") == hashlib.sha256(weights + words).hexdigest()
     )
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    mine = getattr(os, "sched_getaffinity", None)
-    return len(mine(0)) if mine else os.cpu_count() or 1
 
 
 def packaged() -> Traversable:

@@ -12,17 +12,17 @@ from dataclasses import dataclass
 from quoth.core.cities import CITIES
 from quoth.core.gazetteer import DEMONYMS, NATIONS, PLACES, REGIONS
 from quoth.core.given_names import GIVEN
+from quoth.core.kinds import table_of
 from quoth.core.learned.beliefs import KINDS
 from quoth.core.learned.nouns import kind_of_noun
 from quoth.core.learned.reach import paired
 from quoth.core.lexicon import (
     CALENDAR,
     COMMON,
-    KNOWN_ORGS,
-    KNOWN_PEOPLE,
     MISC_TAILS,
     NEWSPAPERS,
     NOT_ACRONYMS,
+    OF_PEOPLE,
     ORG_HEADS,
     ORG_TAILS,
     PLACE_OF,
@@ -38,10 +38,6 @@ _CAP = 6.0
 """Log odds of the model beyond this are not told apart."""
 _BEFORE = re.compile(r"([\w'’-]{1,20})[.]?([\s\"“‘'(\[]{0,3})$")
 _AFTER = re.compile(r"[\"”’]?(,?) ?(?:\(\w{1,20}\) )?(['’]s\b|[\w-]{1,24}|[(\"“:;/|])?")
-_SAYS = frozenset(
-    "said says told added asked replied wrote tweeted argued noted insisted recalled who herself "
-    "himself".split()
-)
 _LINK = frozenset(
     "in at from of to by for with on near the and a an as into against outside between than like "
     "including under over via about or after joined joins beat defeated versus vs around across "
@@ -159,19 +155,11 @@ def shape(form: str) -> Iterator[tuple[str, float]]:
 
 
 def _listed(form: str) -> Iterator[tuple[str, float]]:
-    for name, table in (
-        ("demonym", DEMONYMS),
-        ("org", KNOWN_ORGS),
-        ("nation", NATIONS),
-        ("region", REGIONS),
-        ("person", KNOWN_PEOPLE),
-    ):
-        if form in table:
-            yield f"in.{name}", 1
-            return
-    if form in CITIES:
-        if "University" not in form:  # the table has quarters of this name
-            yield "in.city", 1
+    name = table_of(form)
+    if name == "city" and "University" in form:  # the table has quarters of this name
+        return
+    if name:
+        yield f"in.{name}", 1
     elif "-" in form and form.rsplit("-", 1)[1] in DEMONYMS:
         yield "in.demonym", 1
 
@@ -284,7 +272,7 @@ def _right(text: str, end: int) -> Iterator[tuple[str, float]]:
         rest = text[end + 3 : end + 40].split(" ", 1)[0]
         if kind := kind_of_noun(rest.rstrip(".,")):
             yield f"after.s.{kind}", 1
-    elif word in _SAYS:
+    elif word in OF_PEOPLE:
         yield "after.says", 1
     elif after[1]:
         if word in NATIONS or word in REGIONS:
