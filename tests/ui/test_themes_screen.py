@@ -85,6 +85,16 @@ async def test_zd_changes_between_the_last_dark_and_the_last_light():
         assert app.said == ["quoth-light", "quoth-dark", "paper"]
 
 
+async def test_the_next_theme_has_no_key_and_goes_round():
+    app = TinyApp()
+    async with app.run_test(size=SIZE):
+        assert app.keymap.keys_for("theme.next") == ()
+        names = app.themes.listed()
+        for count, place in ((None, 1), (3, 4), (len(names), 4), (len(names) - 4, 0)):
+            app.screen.perform("theme.next", count)
+            assert app.themes.name == names[place]
+
+
 async def test_a_theme_that_was_only_looked_at_is_not_the_last_one():
     app = TinyApp()
     async with app.run_test(size=SIZE) as pilot:

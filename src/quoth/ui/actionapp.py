@@ -104,3 +104,8 @@ class ActionApp(App[None], inherit_bindings=False):
 
         if not isinstance(self.screen, ThemeScreen):
             self.push_screen(ThemeScreen(self.themes))
+
+    def do_theme_next(self, count: int | None) -> None:
+        """Puts on the next theme in the chooser's order."""
+        self.themes.step(count or 1)
+        self.say(self.themes.name)

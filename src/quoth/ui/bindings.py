@@ -37,7 +37,7 @@ class Action:
     id: str
     """``group.name``; runs ``do_group_name``. Never renamed: ``keys.toml`` files hold it."""
     keys: tuple[str, ...]
-    """Default keys, as typed; the keys of a sequence are parted by a space."""
+    """Default keys, as typed; the keys of a sequence are parted by a space. There may be none."""
     label: str
     """Two or three words, for the palette, the hint box and the help."""
     help: str
@@ -55,9 +55,12 @@ class Action:
 def _group(
     title: str, contexts: tuple[str, ...], *rows: tuple[str, str, str, str]
 ) -> tuple[Action, ...]:
-    """Actions that share a heading and their contexts; ways to an action are parted by ` | `."""
+    """Actions that share a heading and their contexts; ways to an action are parted by ` | `.
+
+    An action without a key ("") is reached by the palette and the command line.
+    """
     return tuple(
-        Action(id_, tuple(keys.split(" | ")), label, help_, contexts, title)
+        Action(id_, tuple(keys.split(" | ") if keys else ()), label, help_, contexts, title)
         for id_, keys, label, help_ in rows
     )
 
@@ -211,6 +214,7 @@ ACTIONS: tuple[Action, ...] = (
         (GLOBAL,),
         ("theme.dark", "z d", "dark or light", "Change between dark and light."),
         ("theme.choose", "z T", "choose a theme", "Choose a theme, seeing each."),
+        ("theme.next", "", "next theme", "Put on the next theme; a count goes so many on."),
         ("redraw", "ctrl+l", "redraw", "Draw the whole screen again."),
     ),
     *_group(

@@ -31,11 +31,12 @@ map = "default"                        # or "plain": arrows and function keys
 [keys]
 "quote.next" = ["J", "] q"]            # the keys of a sequence are parted by a space
 "note.add"   = ["a", "f7"]
-"theme.dark" = []                      # no key
+"theme.next" = []                      # no key
 ```
 
 Keys are named as typed: `}`, `G`, `ctrl+d`, `shift+tab`, `alt+up`, `f2`, `pagedown`, `space`,
 `esc`. A key that another action has already is refused; give that one other keys first, or none.
+An action without a key is run by its name, from the palette or after `:`.
 """
 
 

@@ -80,3 +80,17 @@ class ThemeController:
         of_kind = (name for name, theme in self.themes.items() if theme.dark == dark)
         name = self._last[dark] if self._last[dark] in self.themes else next(of_kind, self.name)
         self.keep(name)
+
+    def listed(self) -> list[str]:
+        """Names of all themes as they are shown: quoth's own first, the terminal's last."""
+        return sorted(self.themes, key=self._order)
+
+    def _order(self, name: str) -> tuple[bool, bool, bool, str]:
+        theme = self.themes[name]
+        return theme.ansi, not theme.dark, name not in (DARK, LIGHT), name
+
+    def step(self, by: int) -> None:
+        """From the theme in use to the one so many further on, round and round."""
+        names = self.listed()
+        here = names.index(self.name) if self.name in names else 0
+        self.keep(names[(here + by) % len(names)])

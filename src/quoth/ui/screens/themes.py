@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from quoth.core.text import one_line
 from quoth.ui.bindings import LIST
 from quoth.ui.keyscreen import KeyScreen
-from quoth.ui.theme import DARK, LIGHT, Palette
+from quoth.ui.theme import Palette
 from quoth.ui.theme_controller import ThemeController
 from quoth.ui.widgets.line import Line
 from quoth.ui.widgets.row_list import RowList
@@ -87,14 +87,10 @@ class ThemeScreen(KeyScreen[bool], ModalScreen[bool]):
 
     def on_mount(self) -> None:
         """Starts on the theme in use."""
-        names = sorted(self._themes.themes, key=self._order)
+        names = self._themes.listed()
         themes = self.query_one(ThemeList)
         themes.set_rows(names, cursor=names.index(self._before))
         themes.focus()
-
-    def _order(self, name: str) -> tuple[bool, bool, bool, str]:
-        theme = self._themes.themes[name]
-        return theme.ansi, not theme.dark, name not in (DARK, LIGHT), name
 
     @on(RowList.Chosen)
     def preview(self, message: RowList.Chosen) -> None:
