@@ -23,10 +23,10 @@ quote.previous find.open find.next find.previous search.article search.library s
 pane.next pane.previous list.fold list.unfold sidebar.toggle select.enter note.add note.article
 mark.yellow mark.green mark.blue mark.red mark.purple mark.teal mark.last mark.remove note.edit
 note.delete note.undo note.redo go.reader go.who go.quotes go.library article.next
-article.previous theme.dark theme.choose theme.next width.wider width.narrower
-help.keys palette.open redraw close quit back picker.down picker.up picker.open picker.tick picker.scope picker.order
-picker.preview picker.copy picker.history-previous picker.history-next picker.close editor.close
-editor.colour editor.external editor.discard
+article.previous theme.dark theme.choose theme.next width.wider width.narrower help.keys
+palette.open redraw close quit back picker.down picker.up picker.open picker.tick picker.scope
+picker.order picker.preview picker.copy picker.history-previous picker.history-next picker.close
+editor.close editor.colour editor.external editor.discard
 """.split()
 
 
