@@ -10,12 +10,14 @@ import pytest
 from tests.ui.reading import ARTICLE, reading, settle
 
 from quoth.annotations.model import NotesError
+from quoth.core.evidence import explain
 from quoth.ui.bindings import ACTIONS, LIST, READER
 from quoth.ui.screens.ask import AskScreen
 from quoth.ui.screens.note import NoteScreen
 from quoth.ui.screens.picker import QuotePicker
 from quoth.ui.widgets.foot import Foot
 from quoth.ui.widgets.head import Head
+from quoth.ui.widgets.why_sheet import WhySheet
 
 
 def notes(home: Path) -> dict[str, Any]:
@@ -568,3 +570,33 @@ async def test_what_could_not_be_saved_can_be_tried_again(
         await pilot.press("escape")
         await pilot.pause()
         assert [placed.annotation.note for placed in reader.notes.annotations] == ["kept"]
+
+
+async def test_w_says_why_this_speaker_and_follows_the_quote(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        await pilot.press("W")
+        assert "no quote here" in foot(reader)
+        await pilot.press("J", "W")
+        sheet = reader.query_one(WhySheet)
+        first = reader.view.current_quote
+        assert explain(reader.extraction, first) in str(sheet.render())
+        await pilot.press("2", "J")
+        second = reader.view.current_quote
+        assert second != first
+        assert explain(reader.extraction, second) in str(sheet.render())
+        await pilot.press("escape")
+        assert not reader.query(WhySheet)
+        await pilot.press("W", "W")
+        assert not reader.query(WhySheet)
+        await pilot.press("W", "L")
+        await settle(app, pilot)
+        assert not reader.query(WhySheet)
+
+
+async def test_why_goes_where_no_quote_is_current(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("J", "W")
+        assert reader.query(WhySheet)
+        await pilot.press("g", "g")
+        assert reader.view.current_quote is None
+        assert not reader.query(WhySheet)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quoth.core.confidence import Basis, confidence
 from quoth.core.discourse import Walk
-from quoth.core.entities import Draft, merge
+from quoth.core.entities import Draft, homes, merge
 from quoth.core.model import Entity, Evidence, Quote, Step, StepKind
 from quoth.core.rates import SECOND
 from quoth.core.sense import NOTHING, Sense
@@ -42,7 +42,8 @@ def resolve(
     drafts = [*named.values(), *walk.phrases.values()]
     drafts.sort(key=lambda draft: min(mention.span for mention in draft.mentions))
     ids = {id(draft): f"e{number}" for number, draft in enumerate(drafts, 1)}
-    entities = tuple(_entity(ids[id(draft)], draft) for draft in drafts)
+    places = homes(drafts)
+    entities = tuple(_entity(ids[id(draft)], draft, places.get(id(draft))) for draft in drafts)
     writer = _Quotes(document.text, walk, ids, tagger)
     quotes = enumerate(walk.attributions, 1)
     return entities, tuple(writer.quote(number, item) for number, item in quotes)
@@ -57,9 +58,10 @@ def walked(document: Document, proposals: Proposals) -> Walk:
     return walk
 
 
-def _entity(identity: str, draft: Draft) -> Entity:
+def _entity(identity: str, draft: Draft, place: str | None) -> Entity:
     mentions = tuple(sorted(set(draft.mentions), key=lambda mention: mention.span))
-    return Entity(identity, draft.kind, draft.name, next(iter(draft.roles), None), mentions)
+    role = next(iter(draft.roles), None)
+    return Entity(identity, draft.kind, draft.name, role, mentions, draft.aliases, place)
 
 
 class _Quotes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quoth.core.confidence import Basis
+from quoth.core.demonyms import home_of, singular
 from quoth.core.gazetteer import SAME_PLACE
 from quoth.core.lexicon import COMMON, KNOWN_PEOPLE, KNOWN_WOMEN, NEWSPAPERS
 from quoth.core.model import EntityKind, Mention, MentionForm
@@ -75,6 +76,11 @@ class Draft:
 
         return max(self.forms, key=rank)
 
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The other forms, the commonest first."""
+        return tuple(form for form, _ in self.forms.most_common() if form != self.name)
+
     def add(self, span: Span, form: MentionForm) -> None:
         """One more mention."""
         self.mentions.append(Mention(span, form))
@@ -104,6 +110,19 @@ def merge(document: Document, names: Sequence[Name]) -> list[Reference]:
     for name in names:
         (people if name.kind == "person" else things).learn(name)
     return [(people if name.kind == "person" else things).refer(name) for name in names]
+
+
+def homes(drafts: Iterable[Draft]) -> dict[int, str]:
+    """The place of each demonym, by `id`; by the name that the article has for it, if it has."""
+    drafts = list(drafts)
+    named = {
+        key_of(SAME_PLACE.get(form, form)): draft.name
+        for draft in drafts
+        if draft.kind == "place"
+        for form in draft.forms
+    }
+    found = {id(d): home_of(d.name) for d in drafts if d.kind == "misc" and d.forms}
+    return {key: named.get(key_of(home), home) for key, home in found.items() if home}
 
 
 def key_of(form: str) -> Key:
@@ -333,4 +352,4 @@ class _Things:
     def _key(self, name: Name, form: str) -> Key:
         if name.kind == "place":
             form = SAME_PLACE.get(form, form)
-        return key_of(form)
+        return key_of(singular(form) if name.kind == "misc" else form)

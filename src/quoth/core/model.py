@@ -63,6 +63,10 @@ class Entity:
     role: str | None
     """Title or office, as the article words it ("foreign minister")."""
     mentions: tuple[Mention, ...]
+    aliases: tuple[str, ...] = ()
+    """Other names that the article uses: surname, acronym, short form; the commonest first."""
+    place: str | None = None
+    """Of a demonym the place ("Denmark" for "Danes"), by the name that the article has for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +186,35 @@ def _pair(span: Span | None) -> list[int] | None:
     return None if span is None else [span.start, span.end]
 
 
+def entity_object(entity: Entity) -> dict[str, Any]:
+    """An entity as in the JSON object of schema ``quoth/1``."""
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": entity.name,
+        "role": entity.role,
+        "aliases": list(entity.aliases),
+        "place": entity.place,
+        "mentions": [
+            {"start": m.span.start, "end": m.span.end, "form": m.form} for m in entity.mentions
+        ],
+    }
+
+
+def quote_object(quote: Quote) -> dict[str, Any]:
+    """A quote as in the JSON object of schema ``quoth/1``."""
+    return {
+        "id": quote.id,
+        "kind": quote.kind,
+        "content": [_pair(span) for span in quote.content],
+        "cue": _pair(quote.cue),
+        "source": _pair(quote.source),
+        "speaker": quote.speaker,
+        "confidence": round(quote.confidence, 3),
+        "evidence": _evidence(quote.evidence),
+    }
+
+
 @dataclass(frozen=True)
 class Extraction:
     """All that was found in one text; offsets are code points of ``text``."""
@@ -204,6 +237,19 @@ class Extraction:
         """The entity that speaks, whatever the confidence; None when unknown."""
         return self.by_id.get(quote.speaker) if quote.speaker else None
 
+    def spans_of(self, entity: Entity) -> list[Span]:
+        """Where an entity is mentioned, in text order; of a place, its demonyms too."""
+        named = self._demonyms.get(entity.name, []) if entity.kind == "place" else []
+        return sorted(mention.span for one in (entity, *named) for mention in one.mentions)
+
+    @cached_property
+    def _demonyms(self) -> dict[str, list[Entity]]:
+        found: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            if entity.place:
+                found.setdefault(entity.place, []).append(entity)
+        return found
+
     def words_of(self, quote: Quote) -> str:
         """The words of a quote on one line; an interruption shows as an ellipsis."""
         return " … ".join(one_line(span.of(self.text)) for span in quote.content)
@@ -215,32 +261,8 @@ class Extraction:
             "path": path,
             "title": title,
             "text": self.text,
-            "entities": [
-                {
-                    "id": e.id,
-                    "kind": e.kind,
-                    "name": e.name,
-                    "role": e.role,
-                    "mentions": [
-                        {"start": m.span.start, "end": m.span.end, "form": m.form}
-                        for m in e.mentions
-                    ],
-                }
-                for e in self.entities
-            ],
-            "quotes": [
-                {
-                    "id": q.id,
-                    "kind": q.kind,
-                    "content": [_pair(span) for span in q.content],
-                    "cue": _pair(q.cue),
-                    "source": _pair(q.source),
-                    "speaker": q.speaker,
-                    "confidence": round(q.confidence, 3),
-                    "evidence": _evidence(q.evidence),
-                }
-                for q in self.quotes
-            ],
+            "entities": [entity_object(entity) for entity in self.entities],
+            "quotes": [quote_object(quote) for quote in self.quotes],
             "dates": [
                 {
                     "start": d.span.start,

@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from quoth.core.model import Article, Entity, Extraction, Quote
+from quoth.core.span import Span
 from quoth.core.text import one_line
 from quoth.ui.bindings import READER
 from quoth.ui.dispatcher import Pending
@@ -24,6 +25,7 @@ from quoth.ui.keyscreen import KeyHost, KeyScreen
 from quoth.ui.note_dialogs import NoteDialogs
 from quoth.ui.paint import speaker_slots
 from quoth.ui.panes import PaneActions
+from quoth.ui.why import WhyActions
 from quoth.ui.widgets.article_view import ArticleView
 from quoth.ui.widgets.foot import Foot
 from quoth.ui.widgets.head import Head
@@ -54,7 +56,7 @@ class ReaderHost(KeyHost, Protocol):
         """The reader is done with this article."""
 
 
-class ReaderScreen(FootState, FindActions, PaneActions, NoteDialogs, KeyScreen[None]):
+class ReaderScreen(FootState, FindActions, PaneActions, NoteDialogs, WhyActions, KeyScreen[None]):
     """One article at a time; another one replaces it."""
 
     CONTEXT = READER
@@ -139,6 +141,7 @@ class ReaderScreen(FootState, FindActions, PaneActions, NoteDialogs, KeyScreen[N
         """
         self.article = article
         self.extraction = None
+        self.drop_why()
         self.found = ""
         self._wanted = None if quote is None else (article.id, quote)
         self.view.show(article, offset=offset if quote is None else quote)
@@ -209,6 +212,7 @@ class ReaderScreen(FootState, FindActions, PaneActions, NoteDialogs, KeyScreen[N
 
     def _follow(self, quote: Quote | None) -> None:
         self.sidebar.follow(quote)
+        self.follow_why()
         self.show_state()
 
     def theme_changed(self) -> None:
@@ -250,12 +254,15 @@ class ReaderScreen(FootState, FindActions, PaneActions, NoteDialogs, KeyScreen[N
                 self.leave_list()
 
     def _tint(self, entity: Entity | None) -> None:
-        self.view.set_tinted([m.span for m in entity.mentions] if entity else [])
+        self.view.set_tinted(self._mentions(entity) if entity else [])
+
+    def _mentions(self, entity: Entity) -> list[Span]:
+        return self.extraction.spans_of(entity) if self.extraction else []
 
     def _next_mention(self, entity: Entity) -> None:
         """From mention to mention, and from the last to the first."""
         self._tint(entity)
-        starts = [mention.span.start for mention in entity.mentions]
+        starts = [span.start for span in self._mentions(entity)]
         after = [start for start in starts if start > self.view.position]
         if not starts:
             return
@@ -283,6 +290,8 @@ class ReaderScreen(FootState, FindActions, PaneActions, NoteDialogs, KeyScreen[N
             self.drop_find()
         elif self.selections:
             self.clear_selection()
+        elif self.drop_why():
+            return
         elif self.focused is not self.view:
             self.leave_list()
         elif self.found:

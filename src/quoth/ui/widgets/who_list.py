@@ -25,6 +25,7 @@ class Who:
 
     entity: Entity
     quotes: int
+    mentions: int
     slot: int | None
     """Number of its speaker colour, 1 to 8; None if it never speaks for certain."""
 
@@ -35,8 +36,11 @@ def who_groups(extraction: Extraction, slots: Mapping[str, int]) -> list[Group[W
     Unnamed sources ("a senior official") stand last and only if something is quoted from them.
     """
     said = Counter(quote.speaker for quote in extraction.quotes if quote.certain)
-    rows = [Who(e, said[e.id], slots.get(e.id)) for e in extraction.entities]
-    rows.sort(key=lambda who: (-who.quotes, -len(who.entity.mentions)))
+    rows = [
+        Who(e, said[e.id], len(extraction.spans_of(e)), slots.get(e.id))
+        for e in extraction.entities
+    ]
+    rows.sort(key=lambda who: (-who.quotes, -who.mentions))
     found = [
         Group(heading, tuple(who for who in rows if who.entity.kind == kind))
         for kind, heading in _HEADINGS
@@ -55,7 +59,7 @@ class WhoList(GroupList[Who]):
     def draw_item(self, item: Who, width: int, chosen: bool) -> Text:
         """Name, role where it fits, quotes and mentions."""
         counts = f"❝{item.quotes:>2}" if item.quotes else "   "
-        counts += f" {len(item.entity.mentions):>3} "
+        counts += f" {item.mentions:>3} "
         room = width - 1 - len(counts)
         name, role = one_line(item.entity.name), one_line(item.entity.role or "")
         share = room if not role or width < _ROLE_FROM else room * 3 // 5
