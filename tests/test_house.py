@@ -16,9 +16,9 @@ PACKAGE = ROOT / "src" / "quoth"
 
 ALLOWED = {
     "core": {"core"},
-    "articles": {"articles", "core", "files"},
+    "articles": {"articles", "core", "files", "statefile"},
     "search": {"search", "core"},
-    "annotations": {"annotations", "core", "files"},
+    "annotations": {"annotations", "core", "files", "statefile"},
     "service": {
         "service",
         "articles",
@@ -32,6 +32,7 @@ ALLOWED = {
     "extractions": {"core"},
     "config": {"config", "core", "files"},
     "files": {"files"},
+    "statefile": {"files"},
     "paths": {"paths"},
     "output": {"output", "core"},
     "cli": {

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from quoth.articles import positions as module
+from quoth import statefile
 from quoth.articles.positions import Position, Positions
 from quoth.files import locked
 
@@ -98,7 +98,7 @@ def test_a_folder_that_cannot_be_written(tmp_path):
 
 
 def test_who_holds_the_file_does_not_hold_up_a_reader(state, monkeypatch):
-    monkeypatch.setattr(module, "_LOCK_SECONDS", 0.05)
+    monkeypatch.setattr(statefile, "LOCK_SECONDS", 0.05)
     positions = Positions(state)
     with locked(state, positions.path, 1):
         positions.put("q1-a", HERE)

@@ -1,0 +1,117 @@
+"""Tables of habit in the state folder: merged with what other readers wrote, and never fatal."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from quoth.files import (
+    ENDLESS_KEY,
+    ChangedError,
+    FileState,
+    locked,
+    read_bytes,
+    replace_file,
+    state_of,
+)
+
+Table = dict[str, Any]
+
+LOCK_SECONDS = 0.5
+"""Shorter than a save of notes waits: a reader must not stand still for a cache."""
+_MOST_BYTES = 32 * 1024 * 1024
+
+
+class StateFile:
+    """The tables of one TOML file by their keys; read when first asked, safe in threads.
+
+    ``problem`` is one line when the file was damaged or cannot be written; ``what`` begins it.
+    """
+
+    def __init__(self, path: Path, section: str, what: str) -> None:
+        self.path = path
+        self.problem: str | None = None
+        self._section = section
+        self._what = what
+        self._lock = threading.RLock()
+        self._known: dict[str, Table] | None = None
+        self._unsaved: dict[str, Table | None] = {}
+        self._stamp: FileState | None = None
+
+    def all(self) -> dict[str, Table]:
+        """Every table, the one put first first; empty where there is none that can be read."""
+        with self._lock:
+            if self._known is None:
+                try:
+                    self._known = self._read()
+                except OSError as error:
+                    self.problem = f"{self._what} cannot be read: {error.strerror or error}"
+            return self._merged()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something could not be written so far."""
+        return bool(self._unsaved)
+
+    def refresh(self) -> None:
+        """Ask the disk again what other readers wrote meanwhile."""
+        with self._lock:
+            if self._known is not None and self._stamp != state_of(self.path):
+                self._known = None
+
+    def put(self, tables: dict[str, Table | None], most: int | None = None) -> None:
+        """Keep tables, on disk at once; None takes one away, and of more than ``most`` the first.
+
+        What other readers wrote meanwhile is kept, too. What could not be written is written
+        with the next.
+        """
+        with self._lock:
+            self.all()
+            self._unsaved |= tables
+            try:
+                with locked(self.path.parent, self.path, LOCK_SECONDS):
+                    if self._known is None or self._stamp != state_of(self.path):
+                        self._known = self._read()
+                    kept = dict(list(self._merged().items())[-most if most else 0 :])
+                    self._write(kept)
+            except (OSError, ChangedError) as error:
+                reason = getattr(error, "strerror", None) or "changed by another program"
+                self.problem = f"{self._what} are not kept: {reason}"
+            else:
+                self._known, self._unsaved = kept, {}
+
+    def _merged(self) -> dict[str, Table]:
+        known = {k: v for k, v in (self._known or {}).items() if k not in self._unsaved}
+        return known | {key: table for key, table in self._unsaved.items() if table is not None}
+
+    def _read(self) -> dict[str, Table]:
+        """What the file says; an `OSError` keeps `put` from replacing what nobody could read."""
+        self._stamp, state = None, state_of(self.path)
+        try:
+            text = read_bytes(self.path, _MOST_BYTES).decode("utf-8-sig")
+            if ENDLESS_KEY.search(text):
+                raise ValueError
+            tables = tomllib.loads(text).get(self._section, {})
+            known = {key: dict(table.items()) for key, table in tables.items()}
+        except FileNotFoundError:
+            return {}
+        except (ValueError, RecursionError, AttributeError):
+            self._set_aside()
+            return {}
+        self._stamp = state
+        return known
+
+    def _set_aside(self) -> None:
+        aside = self.path.with_name(f"{self.path.name}.damaged")
+        with contextlib.suppress(OSError):
+            self.path.replace(aside)
+        self.problem = f"{self._what} were damaged and set aside as {aside.name}"
+
+    def _write(self, tables: dict[str, Table]) -> None:
+        import tomli_w
+
+        data = tomli_w.dumps({"version": 1, self._section: tables}).encode()
+        self._stamp = replace_file(self.path, data, self._stamp)
