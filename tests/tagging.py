@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from quoth.core.pace import Pace
 from quoth.core.rules import RuleTagger
 from quoth.core.tagger import Attribution, Document, Proposals
 from quoth.core.text import one_line
@@ -43,7 +44,7 @@ class Model:
             raise self.broken
         return self
 
-    def tag(self, document: Document) -> Proposals:
+    def tag(self, document: Document, pace: Pace) -> Proposals:
         self.read.append(one_line(document.text[:12]))
         self.on_tag(document)
         if self.fails_on and self.fails_on in document.text:

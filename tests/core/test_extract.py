@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from quoth.core import extract
 from quoth.core.model import Extraction
+from quoth.core.pace import Pace
 from quoth.core.rules import RuleTagger
 from quoth.core.span import Span
 from quoth.core.tagger import Attribution, Document, Name, Proposals
@@ -91,7 +92,7 @@ def test_a_tagger_of_ones_own_is_used() -> None:
     class Fixed:
         name = "fixed-1"
 
-        def tag(self, document: Document) -> Proposals:
+        def tag(self, document: Document, pace: Pace) -> Proposals:
             start = document.text.index("Ada Tarn")
             source = Span(start, start + 8)
             content = Span(0, document.text.index("\n"))

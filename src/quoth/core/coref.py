@@ -6,6 +6,7 @@ from quoth.core.confidence import Basis, confidence
 from quoth.core.discourse import Walk
 from quoth.core.entities import Draft, homes, merge
 from quoth.core.model import Entity, Evidence, Quote, Step, StepKind
+from quoth.core.pace import AT_ONCE, Pace
 from quoth.core.rates import SECOND
 from quoth.core.sense import NOTHING, Sense
 from quoth.core.span import Span
@@ -27,9 +28,12 @@ _HOW: dict[Basis, StepKind] = {
     "phrase": "phrase",
 }
 
+_WALKED = 0.8
+"""Share of the time after which the walk is done."""
+
 
 def resolve(
-    document: Document, proposals: Proposals, tagger: str = ""
+    document: Document, proposals: Proposals, tagger: str = "", pace: Pace = AT_ONCE
 ) -> tuple[tuple[Entity, ...], tuple[Quote, ...]]:
     """Entities by first mention (``e1``...), and quotes in text order (``q1``...) with speakers.
 
@@ -37,7 +41,7 @@ def resolve(
     without a name is an entity of kind misc, named by its phrase. Time grows linearly with the
     number of names, pronouns and attributions.
     """
-    walk = walked(document, proposals)
+    walk = walked(document, proposals, pace.part(0, _WALKED))
     named = {id(reference.draft): reference.draft for reference in walk.references}
     drafts = [*named.values(), *walk.phrases.values()]
     drafts.sort(key=lambda draft: min(mention.span for mention in draft.mentions))
@@ -45,16 +49,16 @@ def resolve(
     places = homes(drafts)
     entities = tuple(_entity(ids[id(draft)], draft, places.get(id(draft))) for draft in drafts)
     writer = _Quotes(document.text, walk, ids, tagger)
-    quotes = enumerate(walk.attributions, 1)
+    quotes = enumerate(pace.part(_WALKED, 1).over(walk.attributions), 1)
     return entities, tuple(writer.quote(number, item) for number, item in quotes)
 
 
-def walked(document: Document, proposals: Proposals) -> Walk:
+def walked(document: Document, proposals: Proposals, pace: Pace = AT_ONCE) -> Walk:
     """The walk through ``document`` at its end, with the attributions in text order."""
     references = merge(document, proposals.names)
     found = sorted(proposals.attributions, key=lambda a: (a.content[0].start, a.content[-1].end))
     walk = Walk(document, references, found)
-    walk.run()
+    walk.run(pace)
     return walk
 
 

@@ -20,6 +20,7 @@ from quoth.core.daterules import APOSTROPHE, DIGITS, WORDS
 from quoth.core.datewords import Place, Rule
 from quoth.core.model import Bound, DateValue
 from quoth.core.nearby import in_address, word_before
+from quoth.core.pace import AT_ONCE, Pace
 from quoth.core.span import Span
 from quoth.core.tagger import Document
 
@@ -33,7 +34,9 @@ _BOUNDS: dict[str, Bound] = {
 _ABOUT = frozenset("about around circa roughly approximately".split())
 
 
-def find_dates(document: Document, published: date | None = None) -> tuple[DateValue, ...]:
+def find_dates(
+    document: Document, published: date | None = None, pace: Pace = AT_ONCE
+) -> tuple[DateValue, ...]:
     """Date expressions in text order, without overlaps; ``published`` fixes relative ones.
 
     Linear: each word is looked up once, and a pattern tried only where its first word stands.
@@ -42,7 +45,7 @@ def find_dates(document: Document, published: date | None = None) -> tuple[DateV
     place = Place(text, published)
     found: list[DateValue] = []
     end = 0
-    for token in _TOKEN.finditer(text):
+    for token in pace.along(text, _TOKEN):
         rules = DIGITS if token.lastgroup else WORDS.get(token[0])
         if rules is None or token.start() < end or not _may_start(text, token.start()):
             continue

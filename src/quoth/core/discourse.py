@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from bisect import bisect_right
 from collections import defaultdict
@@ -14,6 +15,7 @@ from quoth.core.entities import Draft, Reference
 from quoth.core.groups import plural
 from quoth.core.kin import Kin
 from quoth.core.nominals import OFFICE, by_likeness, by_noun, by_role, is_person, role_keys, sex_of
+from quoth.core.pace import AT_ONCE, Pace
 from quoth.core.relatives import before
 from quoth.core.roles import KIN, Gender, gender_of_role
 from quoth.core.scene import Scene, Sight
@@ -47,6 +49,8 @@ _IT_LASTS = 1
 """Sentences after which "it" no longer means the body that acted."""
 _QUOTED_BACK = 2000
 """Code points of a paragraph looked at for an open quotation mark."""
+_OFTEN = 256
+"""Events between two questions whether to go on."""
 
 Event = Reference | Span | re.Match[str]
 
@@ -99,7 +103,7 @@ class Walk:
         """Speakers without a name, by their phrase."""
         return self.scene.phrases
 
-    def run(self) -> None:
+    def run(self, pace: Pace = AT_ONCE) -> None:
         """Walk the text once."""
         scene = self.scene
         sources = sorted({a.source for a in self.attributions if a.source})
@@ -114,7 +118,9 @@ class Walk:
             if a.kind == "direct" or self.document.text[span.start] in "“\"'‘"
         )
         swapped = {a.source: a.cue for a in self.attributions if a.source and a.cue}
-        for position, what in self._events(sources):
+        for number, (position, what) in enumerate(self._events(sources)):
+            if not number % _OFTEN:
+                pace.at(position / len(self.document.text))
             scene.advance(position)
             if isinstance(what, Span):
                 speaking, within = scene.speaking, scene.voice(what.start) is not None
@@ -198,12 +204,15 @@ class Walk:
     def _events(self, sources: list[Span]) -> Iterator[tuple[int, Event]]:
         """What stands in the text in reading order; a source comes after all that is in it."""
         text = self.document.text
-        events: list[tuple[int, int, Event]] = [(r.span.start, 1, r) for r in self.references]
-        events += [(m.start(), 2, m) for m in _PRONOUN.finditer(text)]
-        events += [(m.start(), 3, m) for m in OFFICE.finditer(text)]
-        events += [(m.start(), 4, m) for m in _STRANGER.finditer(text)]
-        events += [(s.end, 0, s) for s in sources]
-        events.sort(key=lambda event: event[:2])
+        streams: list[Iterator[tuple[int, int, Event]]] = [
+            ((s.end, 0, s) for s in sorted(sources, key=lambda source: source.end)),
+            ((r.span.start, 1, r) for r in self.references),
+            ((m.start(), 2, m) for m in _PRONOUN.finditer(text)),
+            ((m.start(), 3, m) for m in OFFICE.finditer(text)),
+            ((m.start(), 4, m) for m in _STRANGER.finditer(text)),
+        ]
+        # Merged as they come: all at once they would be most of what a long text takes.
+        events = heapq.merge(*streams, key=lambda event: event[:2])
         return ((position, what) for position, _, what in events)
 
     def _see(self, reference: Reference, source: bool, quoted: bool) -> None:

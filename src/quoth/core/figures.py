@@ -19,6 +19,7 @@ from quoth.core.amounts import ONE_AND, Part, fraction_at, part_at
 from quoth.core.counting import LABELS, counts, is_age
 from quoth.core.model import DateValue, Figure
 from quoth.core.numerals import STARTS
+from quoth.core.pace import AT_ONCE, Pace
 from quoth.core.span import Span
 from quoth.core.tagger import Document
 from quoth.core.units import unit_after
@@ -61,11 +62,13 @@ _NO_LESS = re.compile(r"\bno\s(?:less|fewer)\sthan\s(?:an?\s)?$", re.IGNORECASE)
 _SCORED = re.compile(r"\b(?:won|lost|beat|beaten|win|loss|victory|defeat|vote|draw|score|ruled)\b")
 
 
-def find_figures(document: Document, dates: Sequence[DateValue]) -> tuple[Figure, ...]:
+def find_figures(
+    document: Document, dates: Sequence[DateValue], pace: Pace = AT_ONCE
+) -> tuple[Figure, ...]:
     """Figures in text order, without overlaps, and none inside a date of ``dates``. Linear."""
     text, found, end = document.text, list[Figure](), 0
     starts = [date.span.start for date in dates]
-    for token in _TOKEN.finditer(text):
+    for token in pace.along(text, _TOKEN):
         start = token.start()
         if start < end or not (token.lastgroup or token[0] == "." or token[0] in _LEADS):
             continue

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quoth.core.pace import AT_ONCE, Pace
 from quoth.core.span import Span
 
 if TYPE_CHECKING:
@@ -131,7 +132,12 @@ def _ends_sentence(text: str, stop: re.Match[str], limit: int) -> bool:
     return True
 
 
-def segment(text: str) -> Document:
+def words_of(text: str) -> tuple[Span, ...]:
+    """Runs of letters and digits with what may stand inside a word."""
+    return tuple(Span(*m.span()) for m in _WORD.finditer(text))
+
+
+def segment(text: str, pace: Pace = AT_ONCE) -> Document:
     """The document of a canonical text; time grows linearly with its length.
 
     In the document's text a line end inside a paragraph is a space, so that no rule need know of
@@ -142,9 +148,8 @@ def segment(text: str) -> Document:
     paragraphs = paragraphs_of(text)
     if any("\n" in span.of(text) for span in paragraphs):
         text = _in_lines(text, paragraphs)
-    sentences = [s for paragraph in paragraphs for s in sentences_of(text, paragraph)]
-    words = [Span(*m.span()) for m in _WORD.finditer(text)]
-    return Document(text, tuple(paragraphs), tuple(sentences), tuple(words))
+    sentences = [s for paragraph in pace.over(paragraphs) for s in sentences_of(text, paragraph)]
+    return Document(text, tuple(paragraphs), tuple(sentences))
 
 
 def _in_lines(text: str, paragraphs: list[Span]) -> str:

@@ -113,8 +113,8 @@ def _named(text: str, span: Span, end: int, inside: Sequence[Reference]) -> Refe
     if heads:
         last = heads[-1]
         rest = text[last.span.end : end].strip(" .,”\"’'")
-        rest = "" if rest == "s" else rest
-        if not rest or rest.split()[0].lower() in _TAGS:
+        after = "" if rest == "s" else rest.split(None, 1)[:1]
+        if not after or after[0].lower() in _TAGS:
             # "Republicans in Ohio" are not all Republicans.
             whole = _bare(text, span, last) and (end == span.end or text[end] == ",")
             return last if last.draft.kind != "misc" or whole else None

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from quoth.core.model import EntityKind, QuoteKind
+from quoth.core.pace import AT_ONCE, Pace
+from quoth.core.segment import words_of
 from quoth.core.span import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text cut into paragraphs, sentences and words; all spans in text order."""
+    """One text cut into paragraphs and sentences; all spans in text order."""
 
     text: str
     """The words of the text; line ends inside a paragraph are spaces, offsets as in the text."""
@@ -19,8 +21,14 @@ class Document:
     """Stretches without a line end, white space trimmed, none empty."""
     sentences: tuple[Span, ...]
     """Each inside one paragraph."""
-    words: tuple[Span, ...]
-    """Runs of letters and digits with inner apostrophes, hyphens and stops of abbreviations."""
+
+    @property
+    def words(self) -> tuple[Span, ...]:
+        """Runs of letters and digits with inner apostrophes, hyphens and stops of abbreviations.
+
+        Found anew each time: kept, those of a long text would take more memory than all else.
+        """
+        return words_of(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,9 @@ class Tagger(Protocol):
         """Name and version, as written into notes (``rules-1``)."""
         ...
 
-    def tag(self, document: Document) -> Proposals:
-        """Names without overlaps and attributions in text order."""
+    def tag(self, document: Document, pace: Pace = AT_ONCE) -> Proposals:
+        """Names without overlaps and attributions in text order.
+
+        ``pace`` is asked in loops that are long; raises `quoth.core.pace.Stopped` where it does.
+        """
         ...

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from quoth.core.pace import AT_ONCE, Stopped
 from quoth.core.text import one_line
 
 if TYPE_CHECKING:
     from datetime import date
 
     from quoth.core.model import Extraction
+    from quoth.core.pace import Ask, Pace
     from quoth.core.tagger import Document, Proposals, Tagger
 
 TAGGERS = ("learned", "rules")
@@ -40,25 +42,28 @@ class Taggers:
         self._learned: Tagger | None = None
         self._fault: str | None = None
 
-    def extract(self, text: str, *, published: date | None) -> tuple[Extraction, str | None]:
+    def extract(
+        self, text: str, *, published: date | None, ask: Ask | None = None
+    ) -> tuple[Extraction, str | None]:
         """What is in ``text``, and a line that says why the rules found it although the learned
         tagger was wanted.
 
         Which tagger reads a text depends on that text alone, never on those before it. Nothing
-        that is wrong with the model is raised. Time is linear in the length.
+        that is wrong with the model is raised. Time is linear in the length. ``ask`` is that of
+        `quoth.core.pipeline.extract`.
         """
         from quoth.core.learned import ModelError
         from quoth.core.pipeline import extract
 
         if self.wanted == "rules":
-            return extract(text, published=published), None
+            return extract(text, published=published, ask=ask), None
         if len(text) > LONGEST:
-            return extract(text, published=published), TOO_LONG
+            return extract(text, published=published, ask=ask), TOO_LONG
         try:
-            return extract(text, published=published, tagger=self._load()), None
+            return extract(text, published=published, tagger=self._load(), ask=ask), None
         except ModelError as error:
             remark = f"the model cannot be used ({error}); quotes are found by rules"
-            return extract(text, published=published), remark
+            return extract(text, published=published, ask=ask), remark
 
     def _load(self) -> Tagger:
         """The learned tagger; raises `ModelError` with the same reason every time."""
@@ -85,11 +90,13 @@ class _Candid:
     def name(self) -> str:
         return self.tagger.name
 
-    def tag(self, document: Document) -> Proposals:
+    def tag(self, document: Document, pace: Pace = AT_ONCE) -> Proposals:
         from quoth.core.learned import ModelError
 
         try:
-            return self.tagger.tag(document)
+            return self.tagger.tag(document, pace)
+        except Stopped:
+            raise
         except Exception as error:
             raise ModelError(_reason(error)) from error
 

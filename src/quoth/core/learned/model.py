@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from quoth.core.cores import cores
 from quoth.core.learned import ModelError
 from quoth.core.learned.pieces import Cutter, Window
+from quoth.core.pace import AT_ONCE, Pace
 
 if TYPE_CHECKING:
     import numpy as np
@@ -80,12 +81,21 @@ class Model:
         self._session = _session(weights)
         self.cutter = Cutter(_tokenizer(words.decode().split("\n")))
 
-    def run(self, windows: Sequence[Window]) -> list[Scores]:
-        """Scores of each window, in the same order."""
+    def run(self, windows: Sequence[Window], pace: Pace = AT_ONCE) -> list[Scores]:
+        """Scores of each window, in the same order; ``pace`` is asked before each, by the thread
+        that runs it, and what it raises ends all of them."""
         if self._threads == 1 or len(windows) == 1:
-            return [self._one(window) for window in windows]
+            return [self._one(window) for window in pace.over(windows, every=1)]
+
+        def run(number: int) -> Scores:
+            pace.at(number / len(windows))
+            return self._one(windows[number])
+
         with ThreadPoolExecutor(self._threads) as pool:
-            return list(pool.map(self._one, windows))
+            try:
+                return list(pool.map(run, range(len(windows))))
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)
 
     def _one(self, window: Window) -> Scores:
         import numpy as np

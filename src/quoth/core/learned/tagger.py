@@ -14,6 +14,7 @@ from quoth.core.learned.model import Model
 from quoth.core.learned.naming import Namer
 from quoth.core.marks import find_quoted, kind_of
 from quoth.core.model import EntityKind
+from quoth.core.pace import AT_ONCE, Pace
 from quoth.core.tagger import Attribution, Document, Name, Proposals
 
 
@@ -31,12 +32,12 @@ class LearnedTagger:
         """Name and version, as written into notes."""
         return self._model.name
 
-    def tag(self, document: Document) -> Proposals:
+    def tag(self, document: Document, pace: Pace = AT_ONCE) -> Proposals:
         """Names without overlaps and attributions in text order."""
         windows = list(self._model.cutter.windows(document))
         pieces: list[Piece] = []
         raw: list[Name] = []
-        said = self._model.run(windows)
+        said = self._model.run(windows, pace)
         for window, scores in zip(windows, said, strict=True):
             pieces += self._decoder.pieces(window, scores)
             raw += [
