@@ -212,7 +212,7 @@ def test_later_layers_lie_on_top() -> None:
 
 
 def test_a_selection_lies_over_everything_and_offsets_lead_back_to_the_text() -> None:
-    segments = brush(TEXT).paint(Span(5, 30), Span(10, 12), Style(reverse=True))
+    segments = brush(TEXT).paint(Span(5, 30), ((Span(10, 12), Style(reverse=True)),))
     assert [(s.text, bool(s.style.reverse)) for s in segments] == [
         (TEXT[5:10], False),
         (TEXT[10:12], True),

@@ -27,6 +27,8 @@ SPEAKERS = 8
 
 StyleOf = Callable[[str], Style]
 """The style of a theme role."""
+Over = tuple[tuple[Span, Style], ...]
+"""Stretches of a row that are painted over all layers: what is selected, the caret."""
 
 _FORMS = {
     "": Style(),
@@ -164,25 +166,24 @@ class Brush:
             style += self.style_of(role) if form is None else form
         return style
 
-    def paint(
-        self, row: Span, selected: Span | None = None, selection: Style | None = None
-    ) -> list[Segment]:
+    def paint(self, row: Span, over: Over = ()) -> list[Segment]:
         """The segments of one row, each knowing the offset at which it begins.
 
+        ``over`` is painted over all layers; where two of its spans overlap the later one wins.
         No segment divides a character from its combining marks, tabs are expanded, a line end
         inside the row is a space. At most ``width`` cells, as `reflow.Rows` cut it.
         """
         found = [stretch for layer in self.layers for stretch in layer.over(row)]
         edges = {row.start, row.end, *(edge for stretch in found for edge in stretch[:2])}
-        if selected:
-            edges.update((selected.start, selected.end))
+        edges.update(edge for span, _ in over for edge in span)
         cuts = self._whole(row, sorted(edge for edge in edges if row.start <= edge <= row.end))
         segments: list[Segment] = []
         for start, end in pairwise(cuts):
             roles = [r for s, e, roles in found if s <= start < e for r in roles]
             style = self.style(roles)
-            if selected and selected.holds(start) and selection:
-                style += selection
+            for span, covering in over:
+                if span.holds(start):
+                    style += covering
             segments.append(_segment(self.text[start:end], style, start))
         return self._tabs(segments) if "\t" in self.text[row.start : row.end] else segments
 

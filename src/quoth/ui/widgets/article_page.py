@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from quoth.core.model import Article, Extraction
+from quoth.core.model import Article, Extraction, Quote
 from quoth.core.span import Span
 from quoth.ui.layers import Stretches
 from quoth.ui.masthead import masthead
@@ -21,6 +22,7 @@ from quoth.ui.motion import QuoteMap
 from quoth.ui.paint import (
     Brush,
     Mark,
+    Over,
     Signs,
     current_layer,
     mark_layer,
@@ -57,8 +59,20 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         overflow-x: hidden;
         overflow-y: scroll;
         scrollbar-size: 0 0;
+
+        & > .article--selection {
+            background: $screen-selection-background; color: $screen-selection-foreground;
+        }
+        & > .article--caret { background: $q-text; color: $q-background; }
+        &:ansi > .article--selection {
+            background: ansi_default; color: ansi_default; text-style: reverse;
+        }
+        &:ansi > .article--caret {
+            background: ansi_default; color: ansi_default; text-style: bold underline;
+        }
     }
     """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"article--selection", "article--caret"}
 
     position: var[int] = var(0, init=False)
     """Text offset of the current place."""
@@ -233,12 +247,12 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._rows.reach_row(row):
             return Strip.blank(self.size.width, self.rich_style)
         span = self._rows.span(row)
-        selected = self._selected_in(span)
+        over = self._over(span)
         signs = self._signs_on(row)
-        key = (span, signs, selected)
+        key = (span, signs, over)
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._painted(span, signs, selected)
+            strip = self._strips[key] = self._painted(span, signs, over)
         return strip
 
     def _front_line(self, index: int) -> Strip:
@@ -256,7 +270,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def _paint(self) -> Brush:
         if self._brush is None:
-            spoken = self._quotes.quotes[self._current] if self._current is not None else None
+            spoken = self._lit_quote
             layers = (
                 self._structure,
                 self._speech,
@@ -270,7 +284,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
             self._brush = Brush(self.article.text, layers, self._style_of, base, self._rows.width)
         return self._brush
 
-    def _painted(self, span: Span, signs: tuple[str, str, str], selected: Span | None) -> Strip:
+    def _painted(self, span: Span, signs: tuple[str, str, str], over: Over) -> Strip:
         base = self.rich_style
         start = Style(meta={"offset": (span.start, 0)})
         indent = self._flow.indent_at(span.start) if span.length else 0
@@ -284,8 +298,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
                 left[self._left + 2] = Segment(here, base + self._style_of("accent") + start)
         if not span.length:
             return self._filled([*left, Segment("", base + start)], base)
-        chosen = self.screen.get_component_rich_style("screen--selection") if selected else None
-        return self._filled([*left, *self._paint.paint(span, selected, chosen)], base)
+        return self._filled([*left, *self._paint.paint(span, over)], base)
 
     def _filled(self, segments: list[Segment], style: Style) -> Strip:
         return Strip(segments).adjust_cell_length(self.size.width, style)
@@ -321,11 +334,18 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         start, end = found[0], self._end if found[1] < 0 else min(found[1], self._end)
         return Span(start, end) if start < end else None
 
-    def _selected_in(self, row: Span) -> Span | None:
+    @property
+    def _lit_quote(self) -> Quote | None:
+        """The quote that is painted as the current one."""
+        return self._quotes.quotes[self._current] if self._current is not None else None
+
+    def _over(self, row: Span) -> Over:
+        """What is painted over all else of a row: what is selected."""
         selected = self.selected_span
         if selected is None or not row.overlaps(selected):
-            return None
-        return Span(max(row.start, selected.start), min(row.end, selected.end))
+            return ()
+        words = Span(max(row.start, selected.start), min(row.end, selected.end))
+        return ((words, self.get_component_rich_style("article--selection")),)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The article's own words under a selection: without wrapping, gutter or margins."""
