@@ -60,7 +60,7 @@ def test_layers():
         ("list", None, "• c"),
         ("code", None, "c"),
         ("link", "mailto:a@example.org", "m"),
-        ("link", None, "f"),
+        ("link", "file:///x", "f"),
     ]
 
 

