@@ -35,8 +35,8 @@ class Tiny(KeyScreen):
 
 
 def _recorder(action_id):
-    def run(self, count):
-        self.app.log_of_runs.append((action_id, count))
+    def run(self, count, letter=None):
+        self.app.log_of_runs.append((action_id, count) if letter is None else (action_id, letter))
 
     return run
 

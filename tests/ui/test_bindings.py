@@ -24,9 +24,12 @@ pane.next pane.previous list.fold list.unfold sidebar.toggle select.enter note.a
 mark.yellow mark.green mark.blue mark.red mark.purple mark.teal mark.last mark.remove note.edit
 note.delete note.undo note.redo go.reader go.who go.quotes go.library article.next
 article.previous theme.dark theme.choose theme.next width.wider width.narrower help.keys
-palette.open redraw close quit back picker.down picker.up picker.open picker.tick picker.scope
-picker.order picker.preview picker.copy picker.history-previous picker.history-next picker.close
-editor.close editor.colour editor.external editor.discard
+palette.open redraw close quit back speaker.next speaker.previous entity.next entity.previous
+annotation.next annotation.previous link.next link.previous heading.next heading.previous
+number.next number.previous place.mark place.go jump.last jump.back jump.forward line.middle
+line.top line.bottom show.quotes show.entities show.annotations picker.down picker.up picker.open
+picker.tick picker.scope picker.order picker.preview picker.copy picker.history-previous
+picker.history-next picker.close editor.close editor.colour editor.external editor.discard
 """.split()
 
 

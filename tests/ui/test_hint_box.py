@@ -73,13 +73,13 @@ async def test_a_longer_sequence_changes_it(tmp_path):
     from quoth.ui.keymap import load_keymap
 
     path = tmp_path / "keys.toml"
-    path.write_text('[keys]\n"quote.next" = ["] a b"]\n"quote.previous" = ["] a c"]\n')
+    path.write_text('[keys]\n"quote.next" = ["] w b"]\n"quote.previous" = ["] w c"]\n')
     app = TinyApp(keymap=load_keymap(path)[0])
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("right_square_bracket")
         [first] = await shown(pilot)
-        assert "a  …" in first
-        await pilot.press("a")
+        assert "w  …" in first
+        await pilot.press("w")
         [second] = await shown(pilot)
         assert "b  next quote" in second
         assert "c  previous quote" in second

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from quoth.ui.bindings import ACTIONS, CONTEXTS
 from quoth.ui.dispatcher import COUNT_LIMIT, Cancelled, Dispatcher, Pending, Run, Unknown
 from quoth.ui.keymap import builtin, keymap_rows, load_keymap
-from quoth.ui.keynames import display, parse_key, parse_sequence, textual_key, typed_key
+from quoth.ui.keynames import LETTER, display, parse_key, parse_sequence, textual_key, typed_key
 
 READER = ("reader", "global")
 LIST = ("list", "reader", "global")
@@ -174,8 +174,50 @@ def test_every_way_runs_its_action_in_each_of_its_contexts(name):
     keymap = builtin(name)
     for action in ACTIONS:
         for keys in keymap.keys_for(action.id):
+            typed = " ".join("é" if key == LETTER else key for key in keys)
             for context in action.contexts:
-                assert feed(" ".join(keys), (context,), keymap).action.id == action.id
+                outcome = feed(typed, (context,), keymap)
+                assert outcome.action.id == action.id
+                assert outcome.letter == ("é" if action.takes_letter else None)
+
+
+@pytest.mark.parametrize(
+    ("keys", "action", "letter"),
+    [
+        ("m a", "place.mark", "a"),
+        ("m Z", "place.mark", "Z"),
+        ("m ж", "place.mark", "ж"),
+        ("3 m a", "place.mark", "a"),
+        ("' q", "place.go", "q"),
+        ("` Q", "place.go", "Q"),
+        ("' '", "jump.last", None),
+        ("` `", "jump.last", None),
+        ("m m", "place.mark", "m"),
+    ],
+)
+def test_any_letter_ends_a_sequence_that_asks_for_one(keys, action, letter):
+    outcome = feed(keys)
+    assert (outcome.action.id, outcome.letter) == (action, letter)
+
+
+@pytest.mark.parametrize("keys", ["m 1", "m space", "m up", "m ctrl+d", "m .", "' `", "m f2"])
+def test_what_is_no_letter_ends_no_such_sequence(keys):
+    assert isinstance(feed(keys), Unknown)
+
+
+def test_a_sequence_that_asks_for_a_letter_says_so():
+    assert dict(feed("'").options) == {"'": "before last jump", LETTER: "go to a mark"}
+    assert feed("m esc") == Cancelled()
+
+
+def test_the_letter_may_be_asked_for_after_other_keys(tmp_path):
+    keymap, problems = load(
+        tmp_path, '[keys]\n"place.mark" = ["M {a-z}", "ctrl+n {a-Z}"]\n"place.go" = []\n'
+    )
+    assert problems == []
+    assert keymap.keys_for("place.mark") == (("M", LETTER), ("ctrl+n", LETTER))
+    assert feed("ctrl+n k", keymap=keymap).letter == "k"
+    assert isinstance(feed("m", keymap=keymap), Unknown)
 
 
 # -- keys.toml
@@ -263,6 +305,22 @@ PROBLEMS = {
     "clash of a list and the reader around it": (
         '"list.fold" = ["J"]',
         ':2: list.fold: "J" is quote.next already (list); give that other keys first',
+    ),
+    "no letter": (
+        '"place.mark" = ["M"]',
+        ':2: place.mark: "M" cannot be used: must end in {a-Z}, as "m {a-Z}"',
+    ),
+    "a letter that nobody takes": (
+        '"note.add" = ["M {a-Z}"]',
+        ':2: note.add: "M {a-Z}" cannot be used: {a-Z} belongs only to keys like "m {a-Z}"',
+    ),
+    "letters alone": (
+        '"place.mark" = ["{a-Z}"]',
+        ':2: place.mark: "{a-Z}" cannot be used: must end in {a-Z}, as "m {a-Z}"',
+    ),
+    "a letter among any": (
+        '"note.add" = ["m x"]',
+        ':2: note.add: "m x" is place.mark already (reader); give that other keys first',
     ),
     "begins another": (
         '"note.add" = ["g"]',

@@ -5,8 +5,8 @@ from textual.widgets import Input
 from quoth.ui.actionapp import ActionApp
 from quoth.ui.bindings import GLOBAL
 from quoth.ui.commands import ActionPalette
-from quoth.ui.keymap import load_keymap
-from quoth.ui.keynames import textual_key
+from quoth.ui.keymap import Keymap, load_keymap
+from quoth.ui.keynames import LETTER, textual_key
 from quoth.ui.screens.help import HelpScreen
 from quoth.ui.screens.themes import ThemeScreen
 
@@ -20,8 +20,25 @@ async def test_every_key_of_the_table_runs_its_action(action):
         if "reader" not in action.contexts:
             app.screen.query_one(Side).focus()
         for keys in app.keymap.keys_for(action.id):
-            await pilot.press("4", *(textual_key(key) for key in keys))
-        assert app.log_of_runs == [(action.id, 4)] * len(app.keymap.keys_for(action.id))
+            await pilot.press("4", *("x" if key == LETTER else textual_key(key) for key in keys))
+        given = "x" if action.takes_letter else 4
+        assert app.log_of_runs == [(action.id, given)] * len(app.keymap.keys_for(action.id))
+
+
+async def test_an_action_that_takes_a_letter_waits_for_it_when_chosen_by_name():
+    app = TinyApp(keymap=Keymap({}))
+    async with app.run_test(size=SIZE) as pilot:
+        assert app.screen.perform("place.mark")
+        assert str(app.screen.pending) == "mark this place"
+        await pilot.press("1", "a")
+        assert app.said == ["mark this place 1 is no key here", "a is no key here"]
+        app.screen.perform("place.mark", 2)
+        await pilot.press("A")
+        assert app.log_of_runs == [("place.mark", "A")]
+        assert app.screen.pending is None
+        app.screen.perform("place.mark")
+        await pilot.press("escape", "a")
+        assert len(app.log_of_runs) == 1
 
 
 async def test_the_nearest_widget_that_can_does_it():

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quoth.ui.keynames import LETTER
+
 READER = "reader"
 LIST = "list"
 LIBRARY = "library"
@@ -47,6 +49,11 @@ class Action:
     """Heading under which help and docs list it."""
 
     @property
+    def takes_letter(self) -> bool:
+        """Whether any letter ends its keys: its method is given that after the count."""
+        return any(keys.endswith(f" {LETTER}") for keys in self.keys)
+
+    @property
     def method(self) -> str:
         """Name of the method that does it."""
         return "do_" + self.id.replace(".", "_").replace("-", "_")
@@ -64,6 +71,16 @@ def _group(
         for id_, keys, label, help_ in rows
     )
 
+
+_KINDS = (
+    ("s", "speaker", "by speaker", "quote of the same speaker"),
+    ("e", "entity", "mention", "mention of a person, organisation or place"),
+    ("a", "annotation", "annotation", "note or highlight"),
+    ("l", "link", "link", "link"),
+    ("h", "heading", "heading", "heading"),
+    ("n", "number", "number", "number or date"),
+)
+"""What ``]`` and ``[`` step through: the letter after them, the group of the id, and the words."""
 
 ACTIONS: tuple[Action, ...] = (
     *_group(
@@ -87,12 +104,56 @@ ACTIONS: tuple[Action, ...] = (
     *_group(
         "By meaning",
         (READER,),
-        ("quote.next", "J", "next quote", "To the next quote."),
-        ("quote.previous", "K", "previous quote", "To the previous quote."),
+        ("quote.next", "J | ] q | ; q", "next quote", "To the next quote."),
+        ("quote.previous", "K | [ q | , q", "previous quote", "To the previous quote."),
+        (
+            "quote.why",
+            "W",
+            "why this speaker",
+            "Say why this speaker is taken to have said it, and how likely that is.",
+        ),
         ("paragraph.next", "}", "next paragraph", "To the next paragraph."),
         ("paragraph.previous", "{", "previous paragraph", "To the previous paragraph."),
         ("sentence.next", ")", "next sentence", "To the next sentence."),
         ("sentence.previous", "(", "previous sentence", "To the previous sentence."),
+        *(
+            (
+                f"{kind}.{way}",
+                f"{one} {letter} | {other} {letter}",
+                f"{way} {words}",
+                f"To the {way} {sentence}.",
+            )
+            for letter, kind, words, sentence in _KINDS
+            for way, one, other in (("next", "]", ";"), ("previous", "[", ","))
+        ),
+    ),
+    *_group(
+        "Marks and jumps",
+        (READER,),
+        (
+            "place.mark",
+            f"m {LETTER}",
+            "mark this place",
+            "Mark this place by a letter: a small one in this article, a capital for all articles.",
+        ),
+    ),
+    *_group(
+        "Marks and jumps",
+        (READER, LIBRARY),
+        (
+            "place.go",
+            f"' {LETTER} | ` {LETTER}",
+            "go to a mark",
+            "To the place marked by a letter; a capital opens its article.",
+        ),
+        (
+            "jump.last",
+            "' ' | ` `",
+            "before last jump",
+            "To where the last jump began, and there again back.",
+        ),
+        ("jump.back", "g o", "jump back", "Back through the jumps, also into other articles."),
+        ("jump.forward", "g i", "jump forward", "Forward again through the jumps."),
     ),
     *_group(
         "Search",
@@ -208,6 +269,17 @@ ACTIONS: tuple[Action, ...] = (
         (READER,),
         ("width.wider", "+", "wider text", "Make the text wider."),
         ("width.narrower", "-", "narrower text", "Make the text narrower."),
+        ("line.middle", "z z", "line to the middle", "Put this line in the middle."),
+        ("line.top", "z t", "line to the top", "Put this line at the top."),
+        ("line.bottom", "z b", "line to the bottom", "Put this line at the bottom."),
+        ("show.quotes", "z q", "quotes lit", "Light who said what, or leave it plain."),
+        ("show.entities", "z e", "names lit", "Light every mention of anybody, by kind, or none."),
+        (
+            "show.annotations",
+            "z a",
+            "annotations shown",
+            "Show notes and highlights, or hide them.",
+        ),
     ),
     *_group(
         "Look",
@@ -311,10 +383,6 @@ MAPS: tuple[str, ...] = ("default", "plain")
 
 RESERVED: tuple[str, ...] = (
     *(
-        "]",
-        ";",
-        "[",
-        ",",
         "*",
         "v",
         "V",
@@ -322,18 +390,15 @@ RESERVED: tuple[str, ...] = (
         "x",
         ".",
         "y",
-        "m",
-        "'",
-        "`",
         "i",
         "t",
         "f",
         "o",
         "E",
     ),
-    *("g o", "g i", "g a", "g ?", "g p", "g d", "g n"),
-    *("z z", "z t", "z b", "z f", "z q", "z e", "z a"),
-    *("<", ">", ":", "r", "ctrl+c", "ctrl+z", '"', "W", "@", "=", "|", "0"),
+    *("g a", "g ?", "g p", "g d", "g n"),
+    "z f",
+    *("<", ">", ":", "r", "ctrl+c", "ctrl+z", '"', "@", "=", "|", "0"),
 )
 """Keys of actions that come later: nothing else may land on them by default."""
 

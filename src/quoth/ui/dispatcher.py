@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quoth.ui.bindings import Action
 from quoth.ui.keymap import Keymap, Node
-from quoth.ui.keynames import Keys, display
+from quoth.ui.keynames import LETTER, Keys, display, is_letter
 
 COUNT_LIMIT = 999_999
 """The largest count: more than the lines of the largest article that is opened."""
@@ -33,6 +33,8 @@ class Run:
 
     action: Action
     count: int | None = None
+    letter: str | None = None
+    """What was typed for the letter that ends its keys, if it takes one."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class Dispatcher:
         self.keymap = keymap
         self._digits = ""
         self._keys: list[str] = []
+        self._node: Node | None = None
 
     @property
     def busy(self) -> bool:
@@ -70,6 +73,15 @@ class Dispatcher:
         """Forgets half-typed keys."""
         self._digits = ""
         self._keys = []
+        self._node = None
+
+    def ask(self, action: Action, count: int | None = None) -> Pending:
+        """As if all keys of an action but the letter that ends them had been typed."""
+        ways = self.keymap.keys_for(action.id)
+        self._digits = str(count or "")
+        self._keys = list(ways[0][:-1]) if ways else [action.label]
+        self._node = Node(children={LETTER: Node(action)})
+        return self._pending(self._node)
 
     def feed(self, key: str, contexts: tuple[str, ...]) -> Outcome:
         """The next key, as typed, with the contexts that hear it, nearest first."""
@@ -80,7 +92,7 @@ class Dispatcher:
             self._digits = str(min(int(self._digits + key), COUNT_LIMIT))
             return Pending(tuple(self._digits), ())
         self._keys.append(key)
-        node = self._find(contexts)
+        node = (self._node or self.keymap.trie(contexts)).next(key)
         if node is None:
             typed = (*self._digits, *self._keys)
             self.reset()
@@ -88,19 +100,15 @@ class Dispatcher:
         if node.action is not None:
             count = int(self._digits) if self._digits else None
             self.reset()
-            return Run(node.action, count)
+            letter = key if node.action.takes_letter and is_letter(key) else None
+            return Run(node.action, count, letter)
+        self._node = node
+        return self._pending(node)
+
+    def _pending(self, node: Node) -> Pending:
         options = tuple((key, child.label()) for key, child in node.children.items())
         return Pending((*self._digits, *self._keys), options)
 
     def _is_digit(self, key: str) -> bool:
         digit = len(key) == 1 and key in "0123456789" and not self._keys
         return digit and (key != "0" or bool(self._digits))
-
-    def _find(self, contexts: tuple[str, ...]) -> Node | None:
-        node = self.keymap.trie(contexts)
-        for key in self._keys:
-            child = node.children.get(key)
-            if child is None:
-                return None
-            node = child
-        return node

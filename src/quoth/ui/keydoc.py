@@ -35,7 +35,8 @@ map = "default"                        # or "plain": arrows and function keys
 ```
 
 Keys are named as typed: `}`, `G`, `ctrl+d`, `shift+tab`, `alt+up`, `f2`, `pagedown`, `space`,
-`esc`. A key that another action has already is refused; give that one other keys first, or none.
+`esc`. `{a-Z}` stands for any letter, and ends the keys of what asks for one (`m {a-Z}`). A key
+that another action has already is refused; give that one other keys first, or none.
 An action without a key is run by its name, from the palette or after `:`.
 """
 
@@ -61,7 +62,12 @@ def _row(default: Keymap, plain: Keymap, action: Action) -> str:
 
 
 def _keys(keymap: Keymap, action: Action) -> str:
-    return " ".join(f"`{display(keys)}`" for keys in keymap.keys_for(action.id))
+    return " ".join(_code(display(keys)) for keys in keymap.keys_for(action.id))
+
+
+def _code(keys: str) -> str:
+    """Inline code; longer fences hold keys that are back-ticks themselves."""
+    return f"``` {keys} ```" if "`" in keys else f"`{keys}`"
 
 
 if __name__ == "__main__":

@@ -23,7 +23,15 @@ from quoth.ui.bindings import (
     READER,
     Action,
 )
-from quoth.ui.keynames import FORBIDDEN, Keys, display, parse_key, parse_sequence
+from quoth.ui.keynames import (
+    FORBIDDEN,
+    LETTER,
+    Keys,
+    display,
+    is_letter,
+    parse_key,
+    parse_sequence,
+)
 from quoth.ui.tomlfile import TomlFile, read_toml
 
 
@@ -33,6 +41,11 @@ class Node:
 
     action: Action | None = None
     children: dict[str, Node] = field(default_factory=dict)
+
+    def next(self, key: str) -> Node | None:
+        """Where ``key`` leads, as typed: a key of its own goes before any letter."""
+        other = self.children.get(LETTER) if is_letter(key) else None
+        return self.children.get(key) or other
 
     def label(self) -> str:
         """What the hint box says beside the key that leads here."""
@@ -242,7 +255,16 @@ class _Builder:
         if "esc" in keys[1:]:
             self.report(action, f'"{text}" cannot be used: esc drops half-typed keys')
             return None
-        return keys
+        return keys if self._letter_fits(action, text, keys) else None
+
+    def _letter_fits(self, action: str, text: str, keys: Keys) -> bool:
+        """Whether "any letter" ends the keys of an action that takes one, and only those."""
+        takes = BY_ID[action].takes_letter
+        if takes == (keys[-1] == LETTER) and LETTER not in keys[:-1] and keys[0] != LETTER:
+            return True
+        reason = f"must end in {LETTER}, as" if takes else f"{LETTER} belongs only to keys like"
+        self.report(action, f'"{text}" cannot be used: {reason} "m {LETTER}"')
+        return False
 
     def build(self, base: Keymap, wanted: Mapping[str, list[Keys]]) -> Keymap:
         """``base`` with ``wanted`` over it; what clashes is reported and left out."""
@@ -269,15 +291,20 @@ def _clash(placed: Mapping[str, Iterable[Keys]], action: Action, keys: Keys) -> 
     """Why ``keys`` cannot run ``action`` beside what is placed already, or None."""
     for other, sequences in placed.items():
         for taken in sequences:
-            short, long = sorted((keys, taken), key=len)
-            if long[: len(short)] != short:
+            if not all(map(_alike, keys, taken)):
                 continue
             context = together(action, BY_ID[other])
             if context is None:
                 continue
             mine, theirs = " ".join(keys), " ".join(taken)
-            if keys == taken:
+            if len(keys) == len(taken):
                 return f'"{mine}" is {other} already ({context}); give that other keys first'
             verb = "begins" if len(keys) < len(taken) else "goes on from"
             return f'"{mine}" {verb} "{theirs}" of {other} ({context}), so one could not be typed'
     return None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one key press could be both."""
+    letters = LETTER in (one, other) and (is_letter(one) or is_letter(other))
+    return one == other or letters

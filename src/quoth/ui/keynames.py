@@ -7,6 +7,9 @@ import unicodedata
 Keys = tuple[str, ...]
 """One way to an action: the keys of a sequence as typed, ``("g", "g")``."""
 
+LETTER = "{a-Z}"
+"""Stands at the end of a sequence for any one letter, which the action is given."""
+
 _MODIFIERS = ("ctrl", "alt", "shift")
 _NAMED = frozenset(
     ["up", "down", "left", "right", "home", "end", "pageup", "pagedown", "insert", "delete"]
@@ -41,6 +44,8 @@ FORBIDDEN: dict[str, str] = {
 
 def parse_key(name: str) -> str | None:
     """One key as typed in its one spelling (``Ctrl+D`` is ``ctrl+d``), or None if unknown."""
+    if name.lower() == LETTER.lower():
+        return LETTER
     if len(name) == 1:
         return ("space" if name == " " else name) if name.isprintable() else None
     *modifiers, base = name.split("+") if not name.endswith("++") else [*name[:-2].split("+"), "+"]
@@ -87,6 +92,12 @@ def typed_key(name: str, character: str | None) -> str:
     return "+".join([*(m for m in _MODIFIERS if m in modifiers), base])
 
 
+def is_letter(key: str) -> bool:
+    """Whether a key, as typed, is a letter of any script."""
+    return len(key) == 1 and key.isalpha()
+
+
 def display(keys: Keys) -> str:
-    """A sequence as shown: ``gg``, ``]q``, ``ctrl+d``; named keys are set apart."""
-    return ("" if all(len(key) == 1 for key in keys) else " ").join(keys)
+    """A sequence as shown: ``gg``, ``]q``, ``m{a-Z}``, ``ctrl+d``; named keys are set apart."""
+    close = all(len(key) == 1 or key == LETTER for key in keys)
+    return ("" if close else " ").join(keys)

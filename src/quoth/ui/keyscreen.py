@@ -100,15 +100,31 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
         """Widgets that do this screen's actions while another has the focus; none by default."""
         return ()
 
-    def perform(self, action_id: str, count: int | None = None) -> bool:
-        """Runs an action as if its key had been typed; False where nothing here does it."""
+    def perform(self, action_id: str, count: int | None = None, letter: str | None = None) -> bool:
+        """Runs an action as if its key had been typed; False where nothing here does it.
+
+        An action that takes a letter waits for that to be typed, unless it is given here.
+        """
         action = BY_ID[action_id]
         for node in self._targets():
             method = getattr(node, action.method, None)
-            if method is not None:
+            if method is None:
+                continue
+            if not action.takes_letter:
                 method(count)
-                return True
+            elif letter is not None:
+                method(count, letter)
+            else:
+                self.pending = self._dispatcher.ask(action, count)
+            return True
         return False
+
+    @property
+    def _dispatcher(self) -> Dispatcher:
+        """What was typed so far, under the present keymap."""
+        if self._typed is None or self._typed.keymap is not self.host.keymap:
+            self._typed = Dispatcher(self.host.keymap)
+        return self._typed
 
     def performs(self, action_id: str) -> bool:
         """Whether something here does this action."""
@@ -174,9 +190,7 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
             foot.hush()
         if self.typing and event.is_printable:
             return
-        if self._typed is None or self._typed.keymap is not self.host.keymap:
-            self._typed = Dispatcher(self.host.keymap)
-        outcome = self._typed.feed(typed_key(event.key, event.character), self.contexts)
+        outcome = self._dispatcher.feed(typed_key(event.key, event.character), self.contexts)
         if isinstance(outcome, Unknown) and len(outcome.keys) == 1 and not event.is_printable:
             return
         event.stop()
@@ -186,7 +200,9 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
 
     def _act(self, outcome: Outcome) -> None:
         if isinstance(outcome, Run):
-            if not self.perform(outcome.action.id, outcome.count) and outcome.action.id != "back":
+            action_id = outcome.action.id
+            done = self.perform(action_id, outcome.count, outcome.letter)
+            if not done and action_id != "back":
                 self.host.say(f"{outcome.action.label}: not here")
         elif isinstance(outcome, Unknown):
             known = self.host.keymap.shown("help.keys")
