@@ -28,18 +28,24 @@ _MOST_BYTES = 32 * 1024 * 1024
 class StateFile:
     """The tables of one TOML file by their keys; read when first asked, safe in threads.
 
-    ``problem`` is one line when the file was damaged or cannot be written; ``what`` begins it.
+    ``what`` is said in front of each problem.
     """
 
     def __init__(self, path: Path, section: str, what: str) -> None:
         self.path = path
-        self.problem: str | None = None
+        self._damage: str | None = None
+        self._failure: str | None = None
         self._section = section
         self._what = what
         self._lock = threading.RLock()
         self._known: dict[str, Table] | None = None
         self._unsaved: dict[str, Table | None] = {}
         self._stamp: FileState | None = None
+
+    @property
+    def problem(self) -> str | None:
+        """One line when the file cannot be read or written now, or was found damaged."""
+        return self._failure or self._damage
 
     def all(self) -> dict[str, Table]:
         """Every table, the one put first first; empty where there is none that can be read."""
@@ -48,7 +54,7 @@ class StateFile:
                 try:
                     self._known = self._read()
                 except OSError as error:
-                    self.problem = f"{self._what} cannot be read: {error.strerror or error}"
+                    self._failure = f"{self._what} cannot be read: {error.strerror or error}"
             return self._merged()
 
     @property
@@ -79,9 +85,9 @@ class StateFile:
                     self._write(kept)
             except (OSError, ChangedError) as error:
                 reason = getattr(error, "strerror", None) or "changed by another program"
-                self.problem = f"{self._what} are not kept: {reason}"
+                self._failure = f"{self._what} are not kept: {reason}"
             else:
-                self._known, self._unsaved = kept, {}
+                self._known, self._unsaved, self._failure = kept, {}, None
 
     def _merged(self) -> dict[str, Table]:
         known = {k: v for k, v in (self._known or {}).items() if k not in self._unsaved}
@@ -95,7 +101,8 @@ class StateFile:
             if ENDLESS_KEY.search(text):
                 raise ValueError
             tables = tomllib.loads(text).get(self._section, {})
-            known = {key: dict(table.items()) for key, table in tables.items()}
+            # What is no table was put there by hand; it alone is lost.
+            known = {key: dict(t) for key, t in tables.items() if isinstance(t, dict)}
         except FileNotFoundError:
             return {}
         except (ValueError, RecursionError, AttributeError):
@@ -108,7 +115,7 @@ class StateFile:
         aside = self.path.with_name(f"{self.path.name}.damaged")
         with contextlib.suppress(OSError):
             self.path.replace(aside)
-        self.problem = f"{self._what} were damaged and set aside as {aside.name}"
+        self._damage = f"{self._what} were damaged and set aside as {aside.name}"
 
     def _write(self, tables: dict[str, Table]) -> None:
         import tomli_w

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -63,9 +64,7 @@ def test_two_readers_lose_nothing(state):
 ENDLESS = b"article" + b".a" * 100_000 + b" = 1"
 
 
-@pytest.mark.parametrize(
-    "data", [ENDLESS, b"[article", b"\xff\xfe", b"article = 3", b"[article]\nx = 1"]
-)
+@pytest.mark.parametrize("data", [ENDLESS, b"[article", b"\xff\xfe", b"article = 3"])
 def test_a_damaged_file_is_set_aside_and_told(state, data):
     state.mkdir()
     (state / "positions.toml").write_bytes(data)
@@ -86,6 +85,40 @@ def test_odd_values_count_as_absent(state):
         '[article.a]\noffset = -3\npercent = 900\nstate = "eaten"\nstarred = 1\n'
     )
     assert Positions(state).get("a") == Position(percent=100)
+
+
+def test_what_is_no_position_loses_nothing_else(state):
+    Positions(state).put("q1-a", HERE)
+    path = state / "positions.toml"
+    path.write_text(path.read_text() + '\n[article."q1-b"]\nwords = 3\n', encoding="utf-8")
+    path.write_text(path.read_text().replace("[article.", "article.z = 4\n[article.", 1))
+    positions = Positions(state)
+    assert positions.get("q1-a") == HERE
+    assert positions.get("z") == positions.get("q1-b") == Position()
+    assert positions.problem is None
+
+
+def test_the_words_of_both_places_are_kept(state):
+    text = "First words.\n\nSecond words, “quoted”.\n\nThird words."
+    place = replace(Position().reached(14, 40, current=28, text=text), file="/articles/a.txt")
+    Positions(state).put("q1-a", place)
+    again = Positions(state).get("q1-a")
+    assert again == place
+    assert again.words == text[14:]
+    assert again.before == text[:14]
+    assert again.current_words.startswith("“quoted”") or again.current_words == text[28:]
+    assert again.file == "/articles/a.txt"
+
+
+def test_the_last_position_in_a_file_is_found(state):
+    positions = Positions(state)
+    for number, file in ((1, "/a"), (2, "/a"), (3, "/b")):
+        positions.put(f"q1-{number}", Position(number, file=file))
+    positions.put("q1-1", Position(9, file="/a"))
+    again = Positions(state)
+    assert again.of_file("/a") == Position(9, file="/a")
+    assert again.of_file("/c") is None
+    assert again.of_file("") is None
 
 
 def test_a_folder_that_cannot_be_written(tmp_path):

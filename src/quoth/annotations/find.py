@@ -43,6 +43,19 @@ class Finder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._heads: dict[str, Head] = {}
+        self._followed: dict[str, str] = {}
+        """Names of files by the hash of a text that does not stand in them yet."""
+
+    def follow(self, old: Article, new: Article) -> None:
+        """Let the file of ``old`` be the file of ``new``, too, unless that has one of its own."""
+        if not self.find(new) and (paths := self.find(old)):
+            self._followed[new.text_hash] = paths[0].name
+
+    def follows(self, article: Article) -> bool:
+        """Whether the article's file does not name its text yet."""
+        name = self._followed.get(article.text_hash)
+        head = self._heads.get(name) if name else None
+        return head is not None and article.text_hash not in head.texts
 
     def find(self, article: Article) -> list[Path]:
         """The files of this article, the one that fits best first.
@@ -54,12 +67,13 @@ class Finder:
         self._scan()
         url = canonical_url(article.url)
         mark = f".{short_id(article)}.toml"
+        followed = self._followed.get(article.text_hash)
         ranked: list[tuple[int, str]] = []
         for name, head in self._heads.items():
             if not head.notes:
-                if name.endswith(mark) or head.id == article.id:
+                if name.endswith(mark) or head.id == article.id or name == followed:
                     ranked.append((_UNREADABLE, name))
-            elif article.text_hash in head.texts:
+            elif article.text_hash in head.texts or name == followed:
                 ranked.append((0, name))
             elif article.id == head.id:
                 ranked.append((1, name))

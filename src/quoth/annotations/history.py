@@ -98,6 +98,14 @@ class History:
         self._remember(article, _ArticleStep((before.note, before.tags), (notes.note, wanted)))
         return notes
 
+    def follow(self, old: Article, new: Article) -> None:
+        """Let what was done to the notes of ``old`` be undone in ``new``, a later version."""
+        if old.id == new.id:
+            return
+        for steps in (self._done, self._undone):
+            if moved := steps.pop(old.id, []):
+                steps.setdefault(new.id, []).extend(moved)
+
     def undo(self, article: Article) -> Undone | None:
         """Take the last change to this article's notes back; None when there is none."""
         return self._turn(article, self._done, self._undone)

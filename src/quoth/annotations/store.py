@@ -107,6 +107,25 @@ class NoteStore:
                     raise NotesError(f"{earlier.path.name}: {error}") from None
             return self.open(article)
 
+    def follow(self, old: Article, new: Article) -> None:
+        """Let the notes of ``old`` be those of ``new``, a later version of the same file.
+
+        Nothing is written before the next save, or `keep`. A version with notes of its own has
+        those.
+        """
+        with self._mutex:
+            self._main.follow(old, new)
+            self._aside.follow(old, new)
+
+    def keep(self, article: Article) -> None:
+        """Write into the notes that an article follows that this is one of their texts.
+
+        Raises `NotesError` when nothing was written.
+        """
+        with self._mutex:
+            if self._main.follows(article) or self._aside.follows(article):
+                self._save(article, lambda _: None, "", removing=True)
+
     def last(self, article: Article) -> Notes:
         """The notes as `open` or a change gave them last, without a look at the disk."""
         with self._mutex:

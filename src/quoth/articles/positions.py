@@ -13,6 +13,10 @@ State = Literal["unread", "reading", "read"]
 READ_FROM = 97
 """Percent from which an article counts as read."""
 _STATES = get_args(State)
+_WORDS = 60
+"""Code points of the article that are kept of each place."""
+_BEFORE = 30
+_LONGEST_PATH = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +28,32 @@ class Position:
     percent: int = 0
     state: State = "unread"
     starred: bool = False
+    current: int = 0
+    """Code point of the current place."""
+    words: str = ""
+    """The article's words from ``offset`` on: they find the place when the text has changed."""
+    before: str = ""
+    """What stands before them."""
+    current_words: str = ""
+    """The words from ``current`` on."""
+    file: str = ""
+    """Where the article was read, an absolute path; empty for a pipe."""
 
-    def reached(self, offset: int, percent: int) -> Position:
-        """The position after reading to ``offset``; what was once read stays read."""
+    def reached(
+        self, offset: int, percent: int, *, current: int | None = None, text: str = ""
+    ) -> Position:
+        """The position after reading ``text`` to ``offset``; what was once read stays read."""
         done = self.state == "read" or percent >= READ_FROM
+        current = offset if current is None else current
         return replace(
             self,
             offset=offset,
             percent=percent,
             state="read" if done else "reading",
+            current=current,
+            words=text[offset : offset + _WORDS],
+            before=text[max(0, offset - _BEFORE) : offset],
+            current_words=text[current : current + _WORDS],
         )
 
 
@@ -56,6 +77,12 @@ class Positions:
         table = self._file.all().get(article_id)
         return Position() if table is None else _position(table)
 
+    def of_file(self, file: str) -> Position | None:
+        """The position kept last of an article that was read from ``file``, an absolute path."""
+        kept = reversed(self._file.all().values())
+        found = next((table for table in kept if file and table.get("file") == file), None)
+        return None if found is None else _position(found)
+
     def put(self, article_id: str, position: Position) -> None:
         """Keep a position, on disk at once; what other readers wrote meanwhile is kept, too.
 
@@ -72,12 +99,21 @@ def _position(table: Table) -> Position:
         value = table.get(key)
         return min(value, most) if type(value) is int and value > 0 else 0
 
+    def words(key: str, most: int) -> str:
+        value = table.get(key)
+        return value[:most] if type(value) is str else ""
+
     state: Any = table.get("state")
     return Position(
         offset=whole("offset", 1 << 40),
         percent=whole("percent", 100),
         state=state if state in _STATES else "unread",
         starred=table.get("starred") is True,
+        current=whole("current", 1 << 40),
+        words=words("words", _WORDS),
+        before=words("before", _BEFORE),
+        current_words=words("current_words", _WORDS),
+        file=words("file", _LONGEST_PATH),
     )
 
 
@@ -89,4 +125,9 @@ def _table(position: Position) -> Table:
     }
     if position.starred:
         table["starred"] = True
+    if position.current:
+        table["current"] = position.current
+    for key in ("words", "before", "current_words", "file"):
+        if value := getattr(position, key):
+            table[key] = value
     return table
