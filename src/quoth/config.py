@@ -12,6 +12,9 @@ from quoth.core.text import one_line
 from quoth.files import ENDLESS_KEY, read_bytes
 
 MINIMUM_WIDTH, MAXIMUM_WIDTH = 40, 100
+AUTO, BY_TERMINAL, BY_COMMAND, BY_FILE = "auto", "osc52", "command", "file"
+CLIPBOARDS = (AUTO, BY_TERMINAL, BY_COMMAND, BY_FILE)
+"""How text is copied: terminal and command, the terminal alone, a command alone, into a file."""
 LARGEST = 100_000
 """Bytes; nothing that a person writes for quoth is near it."""
 _WORD_SHOWN = 60
@@ -29,6 +32,12 @@ class Config:
     """Whether the who's-who sidebar is open at the start where there is room."""
     tagger: str = ""
     """What finds the quotes, one of `TAGGERS`; empty for the default."""
+    clipboard: str = AUTO
+    """What copies text, one of `CLIPBOARDS`."""
+    mouse: bool = True
+    """Whether the mouse is quoth's; without it, it selects as the terminal does."""
+    hints: bool = True
+    """Whether the first runs show a line with the keys to begin with."""
 
 
 def read_config(path: Path) -> tuple[Config, list[str]]:
@@ -110,4 +119,7 @@ def _problem(key: str, value: Any) -> str | None:
     if key == "tagger" and value not in ("", *TAGGERS):
         known = " or ".join(f'"{name}"' for name in TAGGERS)
         return f"tagger must be {known}{nearest(value, list(TAGGERS))}"
+    if key == "clipboard" and value not in CLIPBOARDS:
+        known = ", ".join(f'"{name}"' for name in CLIPBOARDS)
+        return f"clipboard must be one of {known}{nearest(value, list(CLIPBOARDS))}"
     return None

@@ -9,6 +9,7 @@ from quoth.ui.bindings import (
     CONTEXT_TITLES,
     CONTEXTS,
     FOOT,
+    MODES,
     PLAIN,
     RESERVED,
     Action,
@@ -30,6 +31,10 @@ number.next number.previous place.mark place.go jump.last jump.back jump.forward
 line.top line.bottom show.quotes show.entities show.annotations picker.down picker.up picker.open
 picker.tick picker.scope picker.order picker.preview picker.copy picker.history-previous
 picker.history-next picker.close editor.close editor.colour editor.external editor.discard
+visual.character visual.sentence visual.again visual.copy visual.left visual.right visual.word-next
+visual.word-previous visual.word-end visual.row-start visual.row-end visual.other-end object.words
+object.quote object.sentence object.paragraph object.entity copy.quote copy.words copy.paragraph
+copy.speaker copy.url copy.citation copy.markdown copy.json copy.selection
 """.split()
 
 
@@ -77,7 +82,8 @@ def test_no_built_in_key_is_one_that_terminals_take(name):
 
 def test_keys_due_later_stay_free():
     keymap = builtin()
-    taken = {keys for action in ACTIONS for keys in _ways(action, keymap)}
+    panes = [action for action in ACTIONS if not MODES.issuperset(action.contexts)]
+    taken = {keys for action in panes for keys in _ways(action, keymap)}
     for text in RESERVED:
         later = parse_sequence(text)
         assert later is not None
@@ -99,7 +105,9 @@ def test_the_foot_shows_at_most_six_actions_that_are_valid_there(context):
     for item in items:
         assert item.keys
         for action_id in item.actions:
-            heard = {context, "global"} | ({"reader", "library"} if context == "list" else set())
+            heard = {context, "global"}
+            heard |= {"list": {"reader", "library"}, "visual": {"reader"}}.get(context, set())
+            heard |= {"reader"} if context == "selection" else set()
             assert heard & set(BY_ID[action_id].contexts)
 
 

@@ -16,8 +16,9 @@ MentionForm = Literal["name", "nominal", "pronoun"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 Bound = Literal["start", "end"]
 LayerKind = Literal[
-    "title", "byline", "heading", "strong", "emphasis", "code", "link", "blockquote", "list"
-]
+    "title", "byline", "heading", "strong", "emphasis", "code", "link", "blockquote", "list",
+    "table", "thead", "image", "rule",
+]  # fmt: skip
 
 StepKind = Literal[
     "name",
@@ -297,7 +298,8 @@ class Layer:
     span: Span
     kind: LayerKind
     value: str | None = None
-    """The target of a link; the level of a heading."""
+    """The target of a link; the level of a heading; of a table, ``l``, ``c`` or ``r`` for each
+    column."""
 
 
 @dataclass(frozen=True)

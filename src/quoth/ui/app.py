@@ -23,6 +23,7 @@ from quoth.core.text import one_line
 from quoth.paths import bundled
 from quoth.service import Service, fault_of
 from quoth.ui.actionapp import ActionApp
+from quoth.ui.copying import CopyActions
 from quoth.ui.keymap import load_keymap
 from quoth.ui.screens.reader import ReaderScreen
 from quoth.ui.searching import SearchActions
@@ -40,7 +41,7 @@ NO_INPUT = 3
 """Exit code when the one article that was asked for cannot be read."""
 
 
-class QuothApp(SearchActions, ActionApp):
+class QuothApp(SearchActions, CopyActions, ActionApp):
     """Shows the library of ``paths``, or the first of them at once."""
 
     TITLE = "quoth"
@@ -78,10 +79,12 @@ class QuothApp(SearchActions, ActionApp):
         as_library: bool = True,
         search: str | None = None,
         theme: str | None = None,
+        at_terminal: bool = False,
     ) -> None:
+        """``at_terminal``: colours are fitted to the terminal, and a first reader is greeted."""
         keymap, problems = load_keymap(service.folders.config / "keys.toml")
         folders = [bundled("themes"), service.folders.config / "themes"]
-        super().__init__(folders, keymap, asked=theme is not None)
+        super().__init__(folders, keymap, asked=theme is not None, fitted=at_terminal)
         self.service = service
         self.paths = paths
         self.as_library = as_library
@@ -342,8 +345,10 @@ def run(
     service: Service, paths: list[str], *, as_library: bool, search: str | None, theme: str | None
 ) -> int:
     """Run the reader until it is left; the exit code."""
-    app = QuothApp(service, paths, as_library=as_library, search=search, theme=theme)
-    app.run()
+    app = QuothApp(
+        service, paths, as_library=as_library, search=search, theme=theme, at_terminal=True
+    )
+    app.run(mouse=service.config.mouse)
     if app.fault is not None:
         raise app.fault
     if app.failure is not None:

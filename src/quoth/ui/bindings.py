@@ -15,10 +15,15 @@ LIST = "list"
 LIBRARY = "library"
 PICKER = "picker"
 EDITOR = "editor"
+VISUAL = "visual"
+SELECTION = "selection"
 GLOBAL = "global"
 
-CONTEXTS = (READER, LIST, LIBRARY, PICKER, EDITOR, GLOBAL)
-"""Where an action is valid; a list lies within the reader or stands alone, global is everywhere."""
+CONTEXTS = (READER, LIST, LIBRARY, PICKER, EDITOR, VISUAL, SELECTION, GLOBAL)
+"""Where an action is valid; a list lies within the reader or stands alone, global is everywhere.
+
+Visual mode, and words that the mouse selected, lie over the reader: their keys go before its own.
+"""
 
 CONTEXT_TITLES = {
     READER: "Reader",
@@ -26,10 +31,14 @@ CONTEXT_TITLES = {
     LIBRARY: "Library",
     PICKER: "Quote picker",
     EDITOR: "Note editor",
+    VISUAL: "Visual mode",
+    SELECTION: "Selection",
     GLOBAL: "Everywhere",
 }
 
 _PANES = (READER, LIST, LIBRARY)
+MODES = frozenset((PICKER, EDITOR, VISUAL, SELECTION))
+"""Where keys mean something else than in a pane."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +163,62 @@ ACTIONS: tuple[Action, ...] = (
         ),
         ("jump.back", "g o", "jump back", "Back through the jumps, also into other articles."),
         ("jump.forward", "g i", "jump forward", "Forward again through the jumps."),
+    ),
+    *_group(
+        "Copy",
+        (READER,),
+        ("copy.quote", "y y", "copy quote", "Copy the quote with its speaker and source."),
+        ("copy.words", "y q", "copy words", "Copy the words of the quote or sentence alone."),
+        ("copy.paragraph", "y p", "copy paragraph", "Copy the paragraph."),
+        ("copy.speaker", "y s", "copy speaker", "Copy the name of who says it."),
+        ("copy.url", "y u", "copy address", "Copy the article’s address, or its path."),
+        ("copy.citation", "y c", "copy citation", "Copy the article as a bibliography lists it."),
+        ("copy.markdown", "y m", "copy Markdown", "Copy the quote as Markdown."),
+        ("copy.json", "y j", "copy JSON", "Copy the quote as quoth extract prints it."),
+    ),
+    *_group(
+        "Copy",
+        _PANES,
+        (
+            "copy.selection",
+            "ctrl+c",
+            "copy selection",
+            "Copy what is selected; with nothing selected, say how to quit.",
+        ),
+    ),
+    *_group(
+        "Visual mode",
+        (READER,),
+        (
+            "visual.character",
+            "v",
+            "select by character",
+            "Select from here, or go on from what the mouse selected; again to leave.",
+        ),
+        ("visual.sentence", "V", "select by sentence", "Select whole sentences; again to leave."),
+        ("visual.again", "g v", "select again", "Select again what was selected last."),
+    ),
+    *_group(
+        "Visual mode",
+        (VISUAL, SELECTION),
+        ("visual.copy", "y", "copy and leave", "Copy what is selected, and leave it."),
+    ),
+    *_group(
+        "Visual mode",
+        (VISUAL,),
+        ("visual.left", "h | left", "character back", "A character back."),
+        ("visual.right", "l | right", "character on", "A character on."),
+        ("visual.word-next", "w", "next word", "To the next word."),
+        ("visual.word-previous", "b", "previous word", "To the start of a word."),
+        ("visual.word-end", "e", "end of word", "To the end of a word."),
+        ("visual.row-start", "0", "start of row", "To the first character of the row."),
+        ("visual.row-end", "$", "end of row", "To the last character of the row."),
+        ("visual.other-end", "o", "other end", "Go on at the other end of what is selected."),
+        ("object.words", "i q", "quoted words", "Select the words of the quote here."),
+        ("object.quote", "i Q", "whole quote", "Select the quote here with cue and source."),
+        ("object.sentence", "i s", "sentence", "Select the sentence; again the next one too."),
+        ("object.paragraph", "i p", "paragraph", "Select the paragraph; again the next one too."),
+        ("object.entity", "i e", "mention", "Select the mention of somebody or something here."),
     ),
     *_group(
         "Search",
@@ -384,12 +449,9 @@ MAPS: tuple[str, ...] = ("default", "plain")
 RESERVED: tuple[str, ...] = (
     *(
         "*",
-        "v",
-        "V",
         "T",
         "x",
         ".",
-        "y",
         "i",
         "t",
         "f",
@@ -398,7 +460,7 @@ RESERVED: tuple[str, ...] = (
     ),
     *("g a", "g ?", "g p", "g d", "g n"),
     "z f",
-    *("<", ">", ":", "r", "ctrl+c", "ctrl+z", '"', "@", "=", "|", "0"),
+    *("<", ">", ":", "r", "ctrl+z", '"', "@", "=", "|"),
 )
 """Keys of actions that come later: nothing else may land on them by default."""
 
@@ -439,6 +501,21 @@ FOOT: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("colour", ("editor.colour",)),
         ("own editor", ("editor.external",)),
         ("discard", ("editor.discard",)),
+    ),
+    VISUAL: (
+        ("copy", ("visual.copy",)),
+        ("note", ("note.add",)),
+        ("highlight", ("mark.last",)),
+        ("other end", ("visual.other-end",)),
+        ("sentence", ("object.sentence",)),
+        ("leave", ("back",)),
+    ),
+    SELECTION: (
+        ("copy", ("visual.copy",)),
+        ("note", ("note.add",)),
+        ("highlight", ("mark.last",)),
+        ("go on", ("visual.character",)),
+        ("leave", ("back",)),
     ),
 }
 """What the foot shows in each context: a label and the actions whose keys stand before it."""

@@ -28,6 +28,10 @@ class FootState(Base):
         extraction: Extraction | None
         found: str
 
+        @property
+        def selection_state(self) -> str:
+            """What is selected, in words."""
+
         def _look(self, role: str) -> Style: ...
 
     _slots: dict[str, int]
@@ -37,8 +41,9 @@ class FootState(Base):
         """The right part of the foot."""
         foot = self.query_one(Foot)
         faint, muted = self._look("faint"), self._look("muted")
-        if self.found:
-            foot.state = Text(self.found, muted)
+        if self.found or self.selection_state:
+            told = Text(self.selection_state, self._look("accent"))
+            foot.state = told.append("   " if told and self.found else "").append(self.found, muted)
             return
         extraction, quote = self.extraction, self.view.current_quote
         if extraction is None:

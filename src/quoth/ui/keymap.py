@@ -19,8 +19,11 @@ from quoth.ui.bindings import (
     LIBRARY,
     LIST,
     MAPS,
+    MODES,
     PLAIN,
     READER,
+    SELECTION,
+    VISUAL,
     Action,
 )
 from quoth.ui.keynames import (
@@ -63,7 +66,7 @@ def together(first: Action, second: Action) -> str | None:
     """A context in which both actions hear keys at once, or None.
 
     Lists lie within the reader and the library, and what is global is heard in all three; the
-    picker and the editor are modes that may use any key again.
+    picker and the editor are modes that may use any key again, visual mode those of the reader.
     """
     for mine in first.contexts:
         for other in second.contexts:
@@ -73,7 +76,7 @@ def together(first: Action, second: Action) -> str | None:
 
 
 _NESTED: tuple[set[str], ...] = (
-    *({GLOBAL, pane} for pane in (READER, LIST, LIBRARY)),
+    *({GLOBAL, pane} for pane in (READER, LIST, LIBRARY, VISUAL, SELECTION)),
     *({LIST, pane} for pane in (READER, LIBRARY)),
 )
 
@@ -127,7 +130,7 @@ def builtin(name: str = "default") -> Keymap:
     if name == "default":
         table = {action.id: action.keys for action in ACTIONS}
     elif name == "plain":
-        modes = {a.id: a.keys for a in ACTIONS if set(a.contexts) & {"picker", "editor"}}
+        modes = {a.id: a.keys for a in ACTIONS if set(a.contexts) & MODES}
         table = PLAIN | modes
     else:
         raise KeyError(name)

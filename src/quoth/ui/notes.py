@@ -218,6 +218,7 @@ class NoteActions(Base):
         new = self._target()
         if article and new:
             old = self._same_words(new)
+            self.clear_selection()
             self._edit(article, old or new, base=old)
         elif article:
             self.say("nothing to note here", "warn")
@@ -318,7 +319,9 @@ class NoteActions(Base):
         new = self._target()
         if article and new:
             old = self._same_words(new)
-            self._put(article, replace(old or new, colour=colour), old, f"highlighted {colour}")
+            marked = replace(old or new, colour=colour)
+            if self._put(article, marked, old, f"highlighted {colour}"):
+                self.clear_selection()  # which would hide the colour
         elif article:
             self.say("nothing to highlight here", "warn")
 

@@ -18,13 +18,15 @@ from quoth.core.model import Article, Entity, Extraction, Quote
 from quoth.core.span import Span
 from quoth.core.text import one_line
 from quoth.ui.bindings import READER
+from quoth.ui.copying import CopyHost
 from quoth.ui.dispatcher import Pending
 from quoth.ui.finding import FindActions
 from quoth.ui.foot_state import FootState
-from quoth.ui.keyscreen import KeyHost, KeyScreen
+from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.note_dialogs import NoteDialogs
 from quoth.ui.paint import speaker_slots
 from quoth.ui.panes import PaneActions
+from quoth.ui.selecting import SelectActions
 from quoth.ui.why import WhyActions
 from quoth.ui.widgets.article_view import ArticleView
 from quoth.ui.widgets.foot import Foot
@@ -33,6 +35,7 @@ from quoth.ui.widgets.quote_list import Said
 from quoth.ui.widgets.row_list import RowList
 from quoth.ui.widgets.sidebar import Sidebar
 from quoth.ui.widgets.who_list import Who
+from quoth.ui.yanking import YankActions
 
 if TYPE_CHECKING:
     from quoth.annotations.earlier import Earlier
@@ -44,7 +47,7 @@ FIRST_PAGE_SECONDS = 0.05
 """From the text being there to the work on it: long enough for a page to be painted."""
 
 
-class ReaderHost(KeyHost, Protocol):
+class ReaderHost(CopyHost, Protocol):
     """What the reader asks of the app that it is in."""
 
     service: Service
@@ -56,7 +59,16 @@ class ReaderHost(KeyHost, Protocol):
         """The reader is done with this article."""
 
 
-class ReaderScreen(FootState, FindActions, PaneActions, NoteDialogs, WhyActions, KeyScreen[None]):
+class ReaderScreen(
+    FootState,
+    FindActions,
+    SelectActions,
+    YankActions,
+    PaneActions,
+    NoteDialogs,
+    WhyActions,
+    KeyScreen[None],
+):
     """One article at a time; another one replaces it."""
 
     CONTEXT = READER
@@ -300,8 +312,10 @@ class ReaderScreen(FootState, FindActions, PaneActions, NoteDialogs, WhyActions,
             self._tint(None)
 
     def do_close(self, count: int | None) -> None:
-        """Close the sidebar that lies over the text, else the article."""
-        if self.sidebar_over and self.sidebar.display:
+        """Close what is selected, the sidebar that lies over the text, or else the article."""
+        if self.view.visual:
+            self.clear_selection()
+        elif self.sidebar_over and self.sidebar.display:
             self.show_sidebar(False)
         else:
             self.host.close_article()

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from textual import events
-from textual.geometry import Offset
-from textual.selection import Selection
 
-from quoth.core.span import Span
 from quoth.ui import motion
-from quoth.ui.widgets.article_find import ArticleFind
+from quoth.ui.widgets.article_visual import ArticleVisual
 
 
-class ArticleView(ArticleFind):
+class ArticleView(ArticleVisual):
     """One article, with who said what, the reader's marks, and the place where the reader is.
 
     Takes no keys by itself: each ``do_…`` method is the action of that name, and takes the count
@@ -39,8 +36,3 @@ class ArticleView(ArticleFind):
     def _clicked(self, event: events.Click) -> int | None:
         widget, place = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
         return place.x if widget is self and place is not None else None
-
-    def select(self, span: Span) -> None:
-        """Selects words as the mouse does."""
-        start, end = Offset(span.start, 0), Offset(span.end, 0)
-        self.screen.selections = {self: Selection(start, end)}
