@@ -25,9 +25,20 @@ from quoth.core.cores import spare_cores
 from quoth.core.taggers import DEFAULT, TAGGERS
 from quoth.core.text import neutralize
 from quoth.output import complain, json_of, leave_quietly, output_to, terminal_width
-from quoth.settings import config, folders_of, keys, notes, themes
+from quoth.settings import (
+    COMPLETE,
+    completion,
+    config,
+    folders_of,
+    keys,
+    notes,
+    theme_names,
+    themes,
+)
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from quoth.core.model import Article, Extraction
     from quoth.service import Service
 
@@ -56,13 +67,25 @@ class ReadByDefault(click.Group):
         """Let ``--notes`` stand anywhere, and mean ``read`` where no command is named."""
         ours, rest = _notes_option(args)
         named = {*self.commands, "--version", "-h", "--help"}
-        if not rest or rest[0] not in named:
+        completing = ctx.resilient_parsing and not rest
+        if not completing and (not rest or rest[0] not in named):
             rest = ["read", *rest]
         return super().parse_args(ctx, [*ours, *rest])
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands; where none begins so, files, as for ``read``."""
+        from click.shell_completion import CompletionItem
+
+        found = super().shell_complete(ctx, incomplete)
+        return found or [CompletionItem(incomplete, type="file")]
+
 
 def _service(
-    ctx: click.Context, *, tagger: str | None = None, threads: int | None = None
+    ctx: click.Context,
+    *,
+    tagger: str | None = None,
+    no_mouse: bool = False,
+    threads: int | None = None,
 ) -> Service:
     from quoth.config import read_config
     from quoth.service import Service
@@ -73,6 +96,8 @@ def _service(
         complain(problem)
     if tagger:
         read = replace(read, tagger=tagger)
+    if no_mouse:
+        read = replace(read, mouse=False)
     return Service(folders, read, threads=threads)
 
 
@@ -99,28 +124,42 @@ def group(notes: Path | None) -> None:
     quoth                  the library of sample articles
     quoth FILE... | DIR    articles of yours (.txt, .md, .html)
     curl ... | quoth -     an article from a pipe
+    quoth FILE | less      an article as plain text
     """
 
 
 @group.command()
-@click.argument("paths", nargs=-1)
+@click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--search", metavar="QUERY", help="Open the quote picker with this query.")
-@click.option("--theme", metavar="NAME", help="Colours for this run; see `quoth themes list`.")
+@click.option(
+    "--theme",
+    metavar="NAME",
+    shell_complete=theme_names,
+    help="Colours for this run; see `quoth themes list`.",
+)
+@click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal's own selection.")
 @tagger_option
 @click.pass_context
 def read(
     ctx: click.Context,
+    *,
     paths: tuple[str, ...],
     search: str | None,
     theme: str | None,
+    no_mouse: bool,
     tagger: str | None,
 ) -> None:
     """Open the reader (the default command).
 
-    Where standard output is not a terminal the articles are printed as plain text.
-    Example: quoth read sample_articles --search breakwater
+    Where standard output is not a terminal the articles are printed as plain text. What is piped in
+    is read to its end; the keys come from the terminal.
+
+    \b
+    Examples: quoth read sample_articles --search breakwater
+              curl -s URL | quoth
+              quoth read page.html > page.txt
     """
-    service = _service(ctx, tagger=tagger, threads=spare_cores())
+    service = _service(ctx, tagger=tagger, no_mouse=no_mouse, threads=spare_cores())
     paths = paths or (("-",) if _is_piped() else ())
     if not sys.stdout.isatty():
         sys.exit(_print_articles(service, paths))
@@ -131,6 +170,8 @@ def read(
         sys.exit(NO_INPUT)
     if "-" in found:
         _take_standard_input(service)
+    if _is_piped():
+        _take_keys()
     # What a start makes is needed to the end: looking it through for garbage takes a sixth of the
     # time to the first page. The app takes the collector up again.
     gc.disable()
@@ -164,14 +205,23 @@ def _find(paths: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 def _take_standard_input(service: Service) -> None:
-    """Read the piped article, then give the keyboard back: keys come from the terminal."""
+    """Read the piped article; without it there is nothing to show."""
     from quoth.articles.loader import ArticleError
 
     try:
         service.load("-")
-        os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
-    except (ArticleError, OSError) as error:
-        complain(f"-: {error.strerror if isinstance(error, OSError) else error}")
+    except ArticleError as error:
+        complain(f"-: {error}")
+        sys.exit(NO_INPUT)
+
+
+def _take_keys() -> None:
+    """Take the keys from the terminal that runs quoth, as standard input is something else."""
+    terminal = "CONIN$" if os.name == "nt" else "/dev/tty"
+    try:
+        os.dup2(os.open(terminal, os.O_RDWR), 0)
+    except OSError:
+        complain("there is no terminal to take keys from")
         sys.exit(NO_INPUT)
 
 
@@ -209,8 +259,10 @@ def _print_articles(service: Service, paths: Sequence[str]) -> int:
 
     printed = 0
 
-    def show(_: str, article: Article) -> None:
+    def show(path: str, article: Article) -> None:
         nonlocal printed
+        if path == "-" and article.notice:
+            complain(f"{path}: {article.notice}")
         if printed:
             click.echo("\n" + "—" * 8 + "\n")
         printed += 1
@@ -221,7 +273,7 @@ def _print_articles(service: Service, paths: Sequence[str]) -> int:
 
 
 @group.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
 @click.option(
     "--format",
     "form",
@@ -295,13 +347,20 @@ def _extract(service: Service, paths: Sequence[str], form: str, out: Any) -> int
     return code
 
 
-for command in (themes, keys, config, notes):
+for command in (themes, keys, config, notes, completion):
     group.add_command(command)
 
 
 def _leave(code: int) -> NoReturn:
     """End at once: what is left in a full pipe or disk's buffer cannot be written anyway."""
     os._exit(code)
+
+
+def _complete(instruction: str) -> NoReturn:
+    """Answer a shell that asks how a half-typed command line may go on."""
+    from click.shell_completion import shell_complete
+
+    sys.exit(shell_complete(group, {}, "quoth", COMPLETE, instruction))
 
 
 def _run(arguments: list[str]) -> None:
@@ -320,6 +379,8 @@ def main() -> None:
     """Run the command line; every end has its exit code, and none shows a traceback."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
+    if instruction := os.environ.get(COMPLETE):
+        _complete(instruction)
     try:
         _run(sys.argv[1:])
     except BrokenPipeError:

@@ -56,6 +56,26 @@ def read_bytes(path: Path, most: int, *, patience: float | None = None) -> bytes
         return b"".join(pieces)
 
 
+def read_pipe(handle: int, most: int, *, patience: float) -> tuple[bytes, bool]:
+    """The first ``most`` bytes of an open file, and whether no more are to come.
+
+    The first of them are waited for, however slow their sender is; after that a pause of
+    ``patience`` seconds ends the reading, so that something can be made of what never ends. What is
+    typed on a terminal ends when its writer says so; on Windows a pipe, too, ends only by itself.
+    """
+    endless = os.isatty(handle) or os.name == "nt"
+    pieces: list[bytes] = []
+    while most > 0:
+        if pieces and not endless and not select.select([handle], [], [], patience)[0]:
+            return b"".join(pieces), False
+        piece = os.read(handle, min(most, _PIECE))
+        if not piece:
+            break
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces), True
+
+
 def _at_once(path: str, flags: int) -> int:
     # Without this flag opening a pipe waits for somebody who writes to it.
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from quoth.articles.errors import ArticleError
 from quoth.articles.library import Entry
@@ -15,22 +14,34 @@ from quoth.core.model import Article, Extraction, Quote
 from quoth.core.taggers import Taggers
 from quoth.core.text import one_line
 from quoth.extractions import Extractions, Precedence
+from quoth.files import read_pipe
 from quoth.paths import Folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from quoth.annotations.history import History
+    from quoth.annotations.placemarks import PlaceMarks
     from quoth.annotations.store import NoteStore
-    from quoth.articles.positions import Positions
+    from quoth.articles.positions import Position, Positions
     from quoth.search.index import QuoteIndex
     from quoth.search.record import QuoteRecord
 
 STANDARD_INPUT = "-"
+STILL_OPEN = "the pipe is still open: this is what came by now"
 FAST_BYTES = 200_000
 """Up to this size a plain file is loaded before the first page is drawn."""
 CONTEXT_LIMIT = 1_200
 """Code points of context kept on either side of a quote for the picker's preview."""
+
+
+class Place(NamedTuple):
+    """Where a reader is in a text, as code points."""
+
+    top: int = 0
+    """At the top of the screen."""
+    current: int = 0
+    """The current place."""
 
 
 T = TypeVar("T")
@@ -76,6 +87,9 @@ class Service:
         """Of the article that is open, before the survey."""
         self.lock = RLock()
         self._piped: bytes | None = None
+        """What came by standard input, once it was asked for."""
+        self._whole = True
+        """Whether that was all."""
 
     @_Part
     def index(self) -> QuoteIndex:
@@ -105,19 +119,35 @@ class Service:
 
         return Positions(self.folders.state)
 
+    @_Part
+    def placemarks(self) -> PlaceMarks:
+        """The places that the reader marked by a letter."""
+        from quoth.annotations.placemarks import PlaceMarks
+
+        return PlaceMarks(self.folders.state)
+
     def load(self, path: str) -> Article:
         """The article at ``path``, or on standard input for ``-``.
 
         Raises `quoth.articles.loader.ArticleError` with a one-line reason.
         """
-        from quoth.articles.loader import load, load_bytes
+        from quoth.articles.loader import LARGEST, PIPE_SECONDS, load, load_bytes
 
         if path != STANDARD_INPUT:
             return load(Path(path))
         if self._piped is None:
             # Standard input can be read once; a reload shows the same bytes.
-            self._piped = sys.stdin.buffer.read()
-        return load_bytes(self._piped, name=None)
+            try:
+                self._piped, self._whole = read_pipe(0, LARGEST + 1, patience=PIPE_SECONDS)
+            except OSError as error:
+                raise ArticleError(f"cannot be read: {(error.strerror or '').lower()}") from None
+        if not self._piped:
+            raise ArticleError("nothing came by standard input, and no file was named")
+        article = load_bytes(self._piped, name=None)
+        if self._whole:
+            return article
+        said = [notice for notice in (STILL_OPEN, article.notice) if notice]
+        return replace(article, notice="; ".join(said))
 
     def loads_fast(self, path: str) -> bool:
         """Whether `load` takes a few milliseconds: a small file that needs no parser."""
@@ -134,6 +164,43 @@ class Service:
     def remark(self, article: Article) -> str | None:
         """Why an article that was extracted was read by rules, if they were not asked for."""
         return self._extractions.remark(article)
+
+    def place_in(self, article: Article) -> Place:
+        """Where the reader stopped in an article, or in an earlier version of the same file.
+
+        By the words that stood there; where they are gone, by the offset in the version that was
+        read, and at the beginning in another.
+        """
+        known = self.positions.get(article.id)
+        if known.state != "unread":
+            return place_by_words(article.text, known) or _place_by_offset(article.text, known)
+        before = self.positions.of_file(file_of(article))
+        place = place_by_words(article.text, before) if before else None
+        if before is None or place is None:
+            return Place()
+        # What was read, or starred, is so in the version of today as well.
+        self.positions.put(article.id, replace(before, offset=place.top, current=place.current))
+        return place
+
+    def keep_place(self, article: Article, place: Place, percent: int) -> None:
+        """Keep where the reader is in an article."""
+        kept = self.positions.get(article.id)
+        kept = kept.reached(place.top, percent, current=place.current, text=article.text)
+        self.positions.put(article.id, replace(kept, file=file_of(article)))
+
+    def follow(self, old: Article, new: Article) -> None:
+        """Let what the reader did in ``old`` go on in ``new``, a later version of the same file.
+
+        Its notes, their undoing, what was read or starred; the old quotes are searched no more.
+        """
+        self.store.follow(old, new)
+        self.history.follow(old, new)
+        if old.id == new.id:
+            return
+        if self.positions.get(new.id).state == "unread":
+            self.positions.put(new.id, self.positions.get(old.id))
+        if self.paths.get(old.id) == old.path:
+            self.index.remove(old.id)
 
     def index_quotes(self, article: Article, extraction: Extraction) -> None:
         """Make the quotes of an article searchable; those it had before are replaced."""
@@ -176,6 +243,40 @@ class Service:
         notes = len(self.store.peek(article).annotations)
         place = self.positions.get(article.id)
         return Entry.of_article(path, article, place, quotes=quotes, notes=notes)
+
+
+def file_of(article: Article) -> str:
+    """The absolute path of an article's file; empty for a pipe."""
+    return str(Path(article.path).absolute()) if article.path else ""
+
+
+def place_by_words(text: str, known: Position) -> Place | None:
+    """The place whose words were kept, in a text that may have changed; None if they are gone."""
+    top = _found(text, known.words, known.before, known.offset)
+    current = _found(text, known.current_words, "", known.current)
+    if top is None and current is None:
+        return None
+    if top is None or current is None:
+        there = current if top is None else top
+        return Place(there or 0, there or 0)
+    return Place(top, current)
+
+
+def _found(text: str, words: str, before: str, offset: int) -> int | None:
+    """Where ``words`` stand that once stood at ``offset`` after ``before``."""
+    if not words.strip():
+        return None
+    if text.startswith(words, offset) and text.endswith(before, 0, offset):
+        return offset
+    from quoth.annotations.selector import Selector, anchor
+
+    place = anchor(Selector(words, before, start=offset), text, "").span
+    return None if place is None else place.start
+
+
+def _place_by_offset(text: str, known: Position) -> Place:
+    top = min(known.offset, len(text))
+    return Place(top, min(known.current or top, len(text)))
 
 
 def quote_record(article: Article, extraction: Extraction, quote: Quote) -> QuoteRecord:

@@ -15,6 +15,8 @@ from quoth.output import complain, terminal_width
 if TYPE_CHECKING:
     from quoth.paths import Folders
 
+COMPLETE = "_QUOTH_COMPLETE"
+"""Environment variable by which a shell asks what a half-typed command line may go on with."""
 PROBLEMS = 1
 """Exit code when a check found problems."""
 
@@ -28,13 +30,19 @@ def folders_of(ctx: click.Context) -> Folders:
 
 @click.group()
 def themes() -> None:
-    """Colours: what there is, and whether your own are right."""
+    """Colours: what there is, and whether your own are right.
+
+    Example: quoth themes list
+    """
 
 
 @themes.command("list")
 @click.pass_context
 def themes_list(ctx: click.Context) -> None:
-    """List the themes by name."""
+    """List the themes by name, and say which are dark.
+
+    Example: quoth themes list
+    """
     from quoth.output import table
     from quoth.paths import bundled
     from quoth.ui.themefile import read_themes
@@ -50,7 +58,12 @@ def themes_list(ctx: click.Context) -> None:
 @themes.command("check")
 @click.pass_context
 def themes_check(ctx: click.Context) -> None:
-    """Check every theme; exit code 1 if one has a problem."""
+    """Check every theme; exit code 1 if one has a problem.
+
+    Each problem is a line with file, line and key.
+
+    Example: quoth themes check
+    """
     from quoth.paths import bundled
     from quoth.ui.theme import load_themes
 
@@ -58,15 +71,30 @@ def themes_check(ctx: click.Context) -> None:
     _report(problems, "themes are right")
 
 
+def theme_names(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    """Themes whose names begin as ``incomplete``, for the shell."""
+    from quoth.paths import bundled
+    from quoth.ui.themefile import read_themes
+
+    found, _problems = read_themes([bundled("themes"), folders_of(ctx).config / "themes"])
+    return [name for name in found if name.startswith(incomplete)]
+
+
 @click.group()
 def keys() -> None:
-    """Keys: what is bound, and whether your keys.toml is right."""
+    """Keys: what is bound, and whether your keys.toml is right.
+
+    Example: quoth keys list
+    """
 
 
 @keys.command("list")
 @click.pass_context
 def keys_list(ctx: click.Context) -> None:
-    """List every action with its keys."""
+    """List every action with its keys.
+
+    Example: quoth keys list | grep quote
+    """
     from quoth.output import table
     from quoth.ui.keymap import keymap_rows, load_keymap
 
@@ -81,7 +109,12 @@ def keys_list(ctx: click.Context) -> None:
 @keys.command("check")
 @click.pass_context
 def keys_check(ctx: click.Context) -> None:
-    """Check keys.toml; exit code 1 if it has a problem."""
+    """Check keys.toml; exit code 1 if it has a problem.
+
+    Each problem is a line with file, line and key.
+
+    Example: quoth keys check
+    """
     from quoth.ui.keymap import load_keymap
 
     _report(load_keymap(folders_of(ctx).config / "keys.toml")[1], "keys are right")
@@ -89,20 +122,31 @@ def keys_check(ctx: click.Context) -> None:
 
 @click.group()
 def config() -> None:
-    """Settings: where they are, and whether they are right."""
+    """Settings: where they are, and whether they are right.
+
+    Example: quoth config path
+    """
 
 
 @config.command("path")
 @click.pass_context
 def config_path(ctx: click.Context) -> None:
-    """Print where config.toml is, or would be."""
+    """Print where config.toml is, or would be.
+
+    Example: $EDITOR "$(quoth config path)"
+    """
     _print_path(folders_of(ctx).config / "config.toml")
 
 
 @config.command("check")
 @click.pass_context
 def config_check(ctx: click.Context) -> None:
-    """Check config.toml; exit code 1 if it has a problem."""
+    """Check config.toml; exit code 1 if it has a problem.
+
+    Each problem is a line with file and key.
+
+    Example: quoth config check
+    """
     from quoth.config import nearest, read_config
     from quoth.paths import bundled
     from quoth.ui.themefile import read_themes
@@ -118,14 +162,41 @@ def config_check(ctx: click.Context) -> None:
 
 @click.group()
 def notes() -> None:
-    """Notes: where they are kept."""
+    """Notes: where they are kept.
+
+    Example: quoth notes path
+    """
 
 
 @notes.command("path")
 @click.pass_context
 def notes_path(ctx: click.Context) -> None:
-    """Print the folder of the notes."""
+    """Print the folder of the notes.
+
+    Example: ls "$(quoth notes path)"
+    """
     _print_path(folders_of(ctx).notes)
+
+
+SHELLS = ("bash", "zsh", "fish")
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(SHELLS))
+@click.pass_context
+def completion(ctx: click.Context, shell: str) -> None:
+    """Print what teaches a shell to complete quoth's words.
+
+    \b
+    bash: eval "$(quoth completion bash)"      in ~/.bashrc
+    zsh:  eval "$(quoth completion zsh)"       in ~/.zshrc
+    fish: quoth completion fish > ~/.config/fish/completions/quoth.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    made = get_completion_class(shell)
+    assert made is not None  # click knows all of `SHELLS`
+    click.echo(made(ctx.find_root().command, {}, "quoth", COMPLETE).source())
 
 
 def _print_path(path: Path) -> None:

@@ -9,12 +9,13 @@ from typing import ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.filter import Monochrome, NoColor
 
 from quoth.core.text import canonicalize
 from quoth.ui.keymap import Keymap, builtin
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.theme import Palette, variable_defaults
-from quoth.ui.theme_controller import ThemeController, colour_is_off
+from quoth.ui.theme_controller import COLOURS, NoColour, ThemeController, colour_is_off
 
 
 class ActionApp(App[None], inherit_bindings=False):
@@ -39,12 +40,21 @@ class ActionApp(App[None], inherit_bindings=False):
         keymap: Keymap | None = None,
         *,
         asked: bool = False,
+        fitted: bool = False,
     ) -> None:
-        """``asked``: a theme was asked for by a flag, which outdoes the environment."""
+        """``asked``: a theme was asked for by a flag, which outdoes the environment.
+
+        ``fitted``: themes are fitted to the colours that the terminal has.
+        """
         self.colourless = colour_is_off() and not asked
         super().__init__(ansi_color=True if self.colourless else None)
+        # Textual paints in greys wherever NO_COLOR is set, be it empty or outdone.
+        self._filters = [f for f in self._filters if not isinstance(f, (NoColor, Monochrome))]
+        if self.colourless:
+            self._filters.append(NoColour())
         self.keymap = keymap or builtin()
-        self.themes = ThemeController(self, theme_folders)
+        colours = COLOURS.get(self.console.color_system or "") if fitted else None
+        self.themes = ThemeController(self, theme_folders, colours=colours)
 
     @property
     def palette(self) -> Palette:

@@ -7,7 +7,7 @@ quoth's own theme of the same darkness, and each is one line naming file and key
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rich.style import Style
@@ -17,8 +17,8 @@ from textual.theme import Theme as TextualTheme
 from quoth.config import nearest
 from quoth.ui.themefile import BACKGROUND_ROLES, ROLES, RoleValue, ThemeFile, read_themes
 
-DARK, LIGHT, MONO = "quoth-dark", "quoth-light", "mono"
-"""The themes of the start, of light rooms, and of terminals without colour."""
+DARK, LIGHT, MONO, ANSI = "quoth-dark", "quoth-light", "mono", "ansi"
+"""The themes of the start, of light rooms, of terminals without colour and with sixteen."""
 
 _PLAIN = RoleValue("ansi_default")
 
@@ -30,6 +30,20 @@ class Theme:
     name: str
     dark: bool
     roles: Mapping[str, RoleValue]
+    roles_256: Mapping[str, RoleValue] = field(default_factory=dict)
+    """What takes the place of `roles` where the terminal has but 256 colours.
+
+    For those that its nearest colours would make alike, or unreadable.
+    """
+
+    def fitted(self, colours: int, terminal: Theme) -> Theme:
+        """The theme on a terminal of so many colours; of sixteen, those of ``terminal``.
+
+        No tint of a page is among the sixteen, and which they are only the terminal knows.
+        """
+        if colours <= 16 and not self.ansi:
+            return replace(self, roles=terminal.roles)
+        return replace(self, roles={**self.roles, **self.roles_256}) if colours <= 256 else self
 
     def colour(self, role: str) -> Color:
         """The colour of ``role``; ``KeyError`` for what is no role."""
@@ -48,25 +62,27 @@ FALLBACK = Theme("plain", True, dict.fromkeys(ROLES, _PLAIN))
 def load_themes(folders: Iterable[Path]) -> tuple[dict[str, Theme], list[str]]:
     """Themes of ``folders`` by name (shipped folder first), and a line for each problem."""
     files, problems = read_themes(folders)
-    own = {name: _checked(file) for name, file in files.items()}
+    own = {name: _checked(file, file.roles) for name, file in files.items()}
+    own_256 = {name: _checked(file, file.roles_256) for name, file in files.items()}
     themes: dict[str, Theme] = {}
     for name, file in files.items():
-        roles = _resolve(name, files, own)
+        line = _line_of_descent(name, files)
+        roles, reduced = _resolve(line, own), _reduced(line, own, own_256)
         missing = [role for role in ROLES if role not in roles]
         if missing:
             file.source.report("roles", f"not set or inherited: {', '.join(missing)}")
-            base = _resolve(DARK if file.dark else LIGHT, files, own)
+            base = own.get(DARK if file.dark else LIGHT, {})
             roles = {role: roles.get(role) or base.get(role, _PLAIN) for role in ROLES}
-        themes[name] = Theme(name, file.dark, roles)
+        themes[name] = Theme(name, file.dark, roles, reduced)
     for file in files.values():
         problems += file.source.problems
     return themes, problems
 
 
-def _checked(file: ThemeFile) -> dict[str, RoleValue]:
-    """The file's own roles whose colours can be parsed; the others are reported."""
+def _checked(file: ThemeFile, roles: Mapping[str, RoleValue]) -> dict[str, RoleValue]:
+    """Those of the file's own roles whose colours can be parsed; the others are reported."""
     good: dict[str, RoleValue] = {}
-    for role, value in file.roles.items():
+    for role, value in roles.items():
         colour = "ansi_default" if value.colour == "default" else value.colour
         problem = _colour_problem(colour)
         if problem:
@@ -87,10 +103,8 @@ def _colour_problem(text: str) -> str | None:
     return None
 
 
-def _resolve(
-    name: str, files: Mapping[str, ThemeFile], own: Mapping[str, dict[str, RoleValue]]
-) -> dict[str, RoleValue]:
-    """Roles of ``name`` over those of its ancestors; a broken line of descent is reported once."""
+def _line_of_descent(name: str, files: Mapping[str, ThemeFile]) -> list[str]:
+    """``name`` and its ancestors, nearest first; a broken line is reported once."""
     chain: list[str] = []
     at: str | None = name
     while at is not None and at in files:
@@ -102,9 +116,26 @@ def _resolve(
         at = files[at].inherits
     if at is not None and at not in files and len(chain) == 1:
         files[name].source.report("inherits", f'no theme "{at}"{nearest(at, list(files))}')
-    roles: dict[str, RoleValue] = {}
-    for ancestor in reversed(chain):
+    return chain
+
+
+Roles = dict[str, RoleValue]
+
+
+def _resolve(line: list[str], own: Mapping[str, Roles]) -> Roles:
+    """The roles of a theme over those of its ancestors."""
+    roles: Roles = {}
+    for ancestor in reversed(line):
         roles |= own[ancestor]
+    return roles
+
+
+def _reduced(line: list[str], own: Mapping[str, Roles], own_256: Mapping[str, Roles]) -> Roles:
+    """The roles for 256 colours; one that a nearer theme sets anew is not its ancestor's."""
+    roles: Roles = {}
+    for ancestor in reversed(line):
+        kept = {role: value for role, value in roles.items() if role not in own[ancestor]}
+        roles = kept | own_256[ancestor]
     return roles
 
 

@@ -7,11 +7,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.app import App
+from textual.color import Color
+from textual.filter import LineFilter
 
 from quoth.config import nearest
 from quoth.core.text import one_line
-from quoth.ui.theme import DARK, FALLBACK, LIGHT, MONO, Palette, load_themes, to_textual
+from quoth.ui.theme import ANSI, DARK, FALLBACK, LIGHT, MONO, Palette, load_themes, to_textual
 
 
 def colour_is_off() -> bool:
@@ -24,20 +28,44 @@ def colour_is_off() -> bool:
     return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
 
 
+class NoColour(LineFilter):
+    """Leaves bold, italics, underline and reverse, and takes every colour away.
+
+    Textual's own filter of this kind still writes the codes of the terminal's default colours.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments without colours."""
+        return [
+            Segment(text, style and _colourless(style), control)
+            for text, style, control in segments
+        ]
+
+
+def _colourless(style: Style) -> Style:
+    # `Style.without_color` would drop the offsets of the text that the mouse selects by.
+    return style.without_color + Style(meta=style.meta) if style.meta else style.without_color
+
+
+COLOURS = {"standard": 16, "256": 256}
+"""How many colours there are by Rich's name for the terminal's kind; else as many as one likes."""
+
+
 class ThemeController:
-    """Holds the themes of ``folders`` for ``app``; a later folder wins.
+    """Holds the themes of ``folders`` for ``app``, a later folder wins; fits them to the terminal.
 
     An app that is to run without colour is made with ``App(ansi_color=True)`` where
     `colour_is_off`: else Textual paints in greys of its own.
     """
 
-    def __init__(self, app: App[Any], folders: Iterable[Path]) -> None:
+    def __init__(
+        self, app: App[Any], folders: Iterable[Path], *, colours: int | None = None
+    ) -> None:
         self._app = app
+        self._colours = colours
         self.themes, self.problems = load_themes(folders)
         if not self.themes:
             self.themes = {FALLBACK.name: FALLBACK}
-        for theme in self.themes.values():
-            app.register_theme(to_textual(theme))
         self._last = {True: DARK, False: LIGHT}
         self.palette = Palette(FALLBACK)
 
@@ -66,6 +94,9 @@ class ThemeController:
         Widgets that keep painted lines drop them in `Widget.notify_style_update`.
         """
         theme = self.themes[name]
+        if self._colours is not None:
+            theme = theme.fitted(self._colours, self.themes.get(ANSI, FALLBACK))
+        self._app.register_theme(to_textual(theme))
         self.palette.use(theme)
         self._app.theme = name
 

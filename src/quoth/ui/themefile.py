@@ -34,6 +34,9 @@ BACKGROUND_ROLES = frozenset(
 )
 """Roles whose colour lies behind the text."""
 
+REDUCED = "roles-256"
+"""Table of the roles that look otherwise where there are but 256 colours."""
+
 ATTRIBUTES = ("bold", "italic", "underline", "reverse")
 
 
@@ -56,6 +59,8 @@ class ThemeFile:
     dark: bool
     inherits: str | None
     roles: Mapping[str, RoleValue]
+    roles_256: Mapping[str, RoleValue]
+    """What takes their place on a terminal of 256 colours."""
     source: TomlFile = field(compare=False, repr=False)
     """For problems found later."""
 
@@ -88,16 +93,20 @@ def read_themes(folders: Iterable[Path]) -> tuple[dict[str, ThemeFile], list[str
 
 def _theme(source: TomlFile) -> ThemeFile:
     """The theme in one file; what has the wrong shape is reported and left out."""
-    keys = ("name", "dark", "inherits", "roles")
+    keys = ("name", "dark", "inherits", "roles", REDUCED)
     for key in source.data:
         if key not in keys:
             source.report(key, f"unknown key{nearest(key, list(keys))}")
     name = _typed(source, "name", str) or source.path.stem
     dark = _typed(source, "dark", bool)
     inherits = _typed(source, "inherits", str)
-    table = _typed(source, "roles", dict) or {}
-    roles = {key: value for key, raw in table.items() if (value := _role(source, key, raw))}
-    return ThemeFile(name, True if dark is None else dark, inherits, roles, source)
+    roles, reduced = (_roles(source, table) for table in ("roles", REDUCED))
+    return ThemeFile(name, True if dark is None else dark, inherits, roles, reduced, source)
+
+
+def _roles(source: TomlFile, table: str) -> dict[str, RoleValue]:
+    found = (_typed(source, table, dict) or {}).items()
+    return {key: value for key, raw in found if (value := _role(source, key, raw))}
 
 
 def _typed(source: TomlFile, key: str, kind: type[T]) -> T | None:
