@@ -408,6 +408,7 @@ HOMES = {
     "adjective": ("Danish ships left.", "Danish", "Denmark"),
     "people": ("The Danes left.", "Danes", "Denmark"),
     "people, one of them": ("A Dane left. The Danes came back.", "Danes", "Denmark"),
+    "people, seldom so": ("A Dane left. Another Dane left. Danes waited.", "Danes", "Denmark"),
     "two words": ("South Korean ships left.", "South Korean", "South Korea"),
     "a state's": ("Californian ships left.", "Californian", "California"),
     "by the name in use": ("Ships of the U.S. left. American ships came.", "American", "U.S."),

@@ -66,13 +66,17 @@ class Draft:
 
     @property
     def name(self) -> str:
-        """The fullest form; of equals the commonest. Capitals throughout only if all are so."""
+        """The fullest form; of equals the commonest. Capitals throughout only if all are so.
+
+        A people goes by its plural, "Danes", however often "Danish" or "Dane" stands.
+        """
 
         plain = any(not form.isupper() for form in self.forms)
 
-        def rank(form: str) -> tuple[bool, int, int, int]:
+        def rank(form: str) -> tuple[bool, int, bool, int, int]:
             shouted = plain and form.isupper() and len(form) > 6
-            return not shouted, len(form.split()), self.forms[form], len(form)
+            people = self.kind == "misc" and singular(form) != form
+            return not shouted, len(form.split()), people, self.forms[form], len(form)
 
         return max(self.forms, key=rank)
 
