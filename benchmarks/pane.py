@@ -23,7 +23,8 @@ from textual.app import App, ComposeResult
 
 from quoth.core.model import Article, Entity, Extraction, Quote
 from quoth.core.span import Span
-from quoth.ui.reflow import Flow, Rows
+from quoth.ui.flow import Flow
+from quoth.ui.reflow import Rows
 from quoth.ui.theme import variable_defaults
 from quoth.ui.widgets.article_view import ArticleView
 

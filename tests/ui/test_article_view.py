@@ -13,8 +13,8 @@ from textual.events import MouseScrollDown, MouseScrollUp
 from quoth.core.model import Article, Entity, Extraction, Layer, Quote
 from quoth.core.span import Span
 from quoth.ui.bindings import ACTIONS
+from quoth.ui.flow import Flow
 from quoth.ui.paint import Mark
-from quoth.ui.reflow import Flow
 from quoth.ui.theme import variable_defaults
 from quoth.ui.widgets.article_view import ArticleView
 

@@ -5,8 +5,8 @@ import pytest
 from quoth.core.model import Quote
 from quoth.core.span import Span
 from quoth.ui import motion
+from quoth.ui.flow import Flow
 from quoth.ui.motion import QuoteMap, extent
-from quoth.ui.reflow import Flow
 
 TEXT = """\
 Wall to be mended

@@ -11,9 +11,10 @@ from quoth.core.model import Entity, Extraction, Layer, Quote
 from quoth.core.span import Span
 from quoth.core.text import canonicalize
 from quoth.ui import paint
+from quoth.ui.flow import Flow
 from quoth.ui.layers import Stretches, flatten
 from quoth.ui.paint import Brush, Mark, Signs
-from quoth.ui.reflow import Flow, Rows
+from quoth.ui.reflow import Rows
 
 TEXT = "“Never,” said Ada. Tom said it was “too late” to stop. “Perhaps,” someone said."
 
@@ -137,6 +138,7 @@ def test_headings_are_bold_and_bylines_muted() -> None:
         ("bold",),
         ("muted",),
         ("italic",),
+        ("underline",),
     ]
 
 

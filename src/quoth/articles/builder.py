@@ -19,6 +19,12 @@ class TextBuilder:
         self._length = 0
         self._gap = ""
         self._layers: list[Layer] = []
+        self._rule = False
+
+    def rule(self) -> None:
+        """A thin line between what was added and what comes; none at either end of the text."""
+        self.part()
+        self._rule = self._length > 0
 
     def part(self, lines: int = 2) -> None:
         """Begin a new paragraph (2), or a new line (1), before the next words."""
@@ -38,8 +44,12 @@ class TextBuilder:
     def add_verbatim(self, words: str) -> None:
         """Add words as they stand, line feeds and runs of spaces included."""
         if words:
+            start = self._length + len(self._gap)
             self._push(self._gap + canonicalize(words))
             self._gap = ""
+            if self._rule:
+                self._layers.append(Layer(Span(start, start), "rule"))
+                self._rule = False
 
     @property
     def here(self) -> int:

@@ -29,6 +29,10 @@ _ATTRIBUTE = (
 _CROWDED_TAG = re.compile(
     rf"<[a-zA-Z][^\s<>/]{{0,100}}+{_ATTRIBUTE}{{{MOST_ATTRIBUTES + 1},}}+[\s/]*+>?"
 )
+RULE = "⁂"
+"""What stands for a horizontal rule while a page is parsed, which drops the element."""
+_RULE_TAG = re.compile(r"<hr(?:\s[^<>]{0,500})?/?>", re.I)
+_FILE_NAME = re.compile(r"\S{1,300}\.(?:jpe?g|png|gif|webp|svg|avif)", re.I)
 _DATES = {"extensive_search": False, "original_date": True}
 _FORMS = {"#b": "strong", "#i": "emphasis", "#t": "code"}
 
@@ -54,13 +58,14 @@ def parse(markup: str) -> dict[str, Any]:
     import trafilatura
     from trafilatura.metadata import extract_metadata
 
-    markup = _CROWDED_TAG.sub("", markup)
+    markup = _RULE_TAG.sub(f"<p>{RULE}</p>", _CROWDED_TAG.sub("", markup))
     page: Any = trafilatura.bare_extraction(
         markup,
         with_metadata=True,
         include_comments=False,
         include_formatting=True,
         include_links=True,
+        include_images=True,
         date_extraction_params=_DATES,
     )
     facts: Any = page or extract_metadata(markup, date_config=_DATES, extensive=False)
@@ -84,8 +89,9 @@ def render(body: _Element, title: str | None) -> tuple[str, list[tuple[int, int,
         builder.lay("title", 0)
         # The page's own headline would say the title twice.
         blocks = [b for n, b in enumerate(blocks) if n > 2 or not _same(b, title)]
+    walker = _Walker(builder)
     for block in blocks:
-        _element(builder, block)
+        walker.element(block)
     text, layers = builder.finish()
     return text, [(*layer.span, layer.kind, layer.value) for layer in layers]
 
@@ -95,24 +101,111 @@ def _same(block: _Element, title: str) -> bool:
     return words == " ".join(title.split()).casefold()
 
 
-def _element(builder: TextBuilder, element: _Element) -> None:
-    tag = str(element.tag)
-    if tag in ("p", "head", "quote", "list", "table", "code"):
-        builder.part()
-    elif tag in ("item", "row", "lb"):
-        builder.part(1)
-    start = builder.here
-    if tag == "item":
-        builder.add_verbatim("• ")
-    builder.add(element.text or "")
-    for child in element:
-        if child.tag == "cell" and child.getprevious() is not None:
-            builder.add_verbatim("\t")
-        _element(builder, child)
-    _lay(builder, element, start)
-    if tag in ("p", "head", "quote", "list", "table"):
-        builder.part()
-    builder.add(element.tail or "")
+class _Walker:
+    """Walks trafilatura's elements and adds their words, with layers over them."""
+
+    def __init__(self, builder: TextBuilder) -> None:
+        self._builder = builder
+        self._lists: list[int | None] = []
+        """The next number of each list that is open; None for bullets."""
+        self._bullet = ""
+        self._in_cell = False
+
+    def element(self, element: _Element) -> None:
+        """Add an element, what it holds, and what follows it."""
+        tag = str(element.tag)
+        if tag == "p" and (element.text or "").strip() == RULE and not len(element):
+            self._builder.rule()
+        elif tag == "graphic":
+            self._picture(element)
+        elif tag == "code" and _is_block(element):
+            self._code(element)
+        elif tag == "cell":
+            self._cell(element)
+        else:
+            self._holding(element, tag)
+        self._add(element.tail or "")
+
+    def _holding(self, element: _Element, tag: str) -> None:
+        block = tag in ("p", "head", "quote", "list", "table")
+        if block:
+            self._part(1 if tag == "list" and self._lists else 2)
+        elif tag in ("item", "row", "lb"):
+            self._part(1)
+        if tag == "list":
+            self._lists.append(1 if element.get("rend") == "ol" else None)
+        elif tag == "item":
+            self._bullet = self._marker()
+        start = self._builder.here
+        self._inside(element)
+        _lay(self._builder, element, start)
+        if tag == "list":
+            self._lists.pop()
+            self._part(1 if self._lists else 2)
+        elif block:
+            self._part(2)
+
+    def _inside(self, element: _Element) -> None:
+        self._add(element.text or "")
+        for child in element:
+            self.element(child)
+
+    def _marker(self) -> str:
+        number = self._lists[-1] if self._lists else None
+        if number is None:
+            return "• "
+        self._lists[-1] = number + 1
+        return f"{number}. "
+
+    def _cell(self, element: _Element) -> None:
+        if element.getprevious() is not None:
+            self._builder.add_verbatim("\t")
+        self._in_cell = True
+        self._inside(element)
+        self._in_cell = False
+
+    def _picture(self, element: _Element) -> None:
+        """What stands for a picture: its description, not the name of its file."""
+        words = (element.get("alt") or "").strip()
+        if not words or _FILE_NAME.fullmatch(words):
+            return
+        outside = element.getparent() is None or element.getparent().tag == "body"
+        if outside:
+            self._part(2)
+        start = self._builder.here
+        self._add(words)
+        self._builder.lay("image", start)
+        if outside:
+            self._part(2)
+
+    def _code(self, element: _Element) -> None:
+        self._part(2)
+        start = self._builder.here
+        self._lead()
+        self._builder.add_verbatim("".join(element.itertext()).strip("\n").rstrip())
+        self._builder.lay("code", start)
+        self._part(2)
+
+    def _part(self, lines: int) -> None:
+        """Begin a paragraph or a line; a cell is one line, and a bullet stays with its words."""
+        if self._in_cell:
+            self._builder.add(" ")
+        elif not self._bullet:
+            self._builder.part(lines)
+
+    def _add(self, words: str) -> None:
+        if words.strip():
+            self._lead()
+        self._builder.add(words)
+
+    def _lead(self) -> None:
+        self._builder.add_verbatim(self._bullet)
+        self._bullet = ""
+
+
+def _is_block(element: _Element) -> bool:
+    parent = element.getparent()
+    return parent is None or parent.tag == "body" or "\n" in "".join(element.itertext()).strip()
 
 
 def _lay(builder: TextBuilder, element: _Element, start: int) -> None:
@@ -126,6 +219,10 @@ def _lay(builder: TextBuilder, element: _Element, start: int) -> None:
             builder.lay("list", start)
         case "code":
             builder.lay("code", start)
+        case "table":
+            builder.lay("table", start)
+        case "row" if len(element) and all(cell.get("role") == "head" for cell in element):
+            builder.lay("thead", start)
         case "ref":
             builder.lay("link", start, element.get("target"))
         case "hi" if _FORMS.get(rend) == "strong":

@@ -33,7 +33,10 @@ _LAYERS: dict[str, LayerKind] = {
     "heading": "heading",
     "blockquote": "blockquote",
     "list_item": "list",
+    "table": "table",
+    "thead": "thead",
 }
+_ALIGN = re.compile(r"text-align:(left|center|right)")
 _HIDDEN = re.compile(r"<(/?)(?:script|style)\b", re.I)
 _BREAK = re.compile(r"<br\b", re.I)
 
@@ -134,6 +137,8 @@ class _Renderer:
         self._open: list[tuple[int, LayerKind | None, str | None]] = []
         self._lists: list[int | None] = []
         self._bullet = ""
+        self._columns: list[str] | None = None
+        """How the cells of the first row of a table are aligned; None outside of tables."""
         self._first_cell = True
         self._hidden = False
 
@@ -147,6 +152,8 @@ class _Renderer:
             elif token.type == "inline":
                 self._lead()
                 self._inline(token.children or ())
+            elif token.type == "hr":
+                self._builder.rule()
             elif token.type in ("fence", "code_block"):
                 self._builder.part()
                 self._lead()
@@ -169,16 +176,26 @@ class _Renderer:
             self._builder.part(1)
             self._first_cell = True
         elif kind in ("td", "th"):
-            if not self._first_cell:
-                self._builder.add_verbatim("\t")
-            self._first_cell = False
+            self._cell(token)
         elif kind in ("paragraph", "heading", "blockquote", "table") and not token.hidden:
             self._builder.part(1 if self._bullet else 2)
+            self._columns = [] if kind == "table" else self._columns
         value = token.tag[1:] if kind == "heading" else None
         self._open.append((self._builder.here, _LAYERS.get(kind), value))
 
+    def _cell(self, token: Token) -> None:
+        """A cell begins: a tab parts it from the one before, its column says where it stands."""
+        if not self._first_cell:
+            self._builder.add_verbatim("\t")
+        self._first_cell = False
+        if token.tag == "th" and self._columns is not None:
+            found = _ALIGN.search(str(token.attrGet("style") or ""))
+            self._columns.append(found[1][0] if found else " ")
+
     def _leave(self, token: Token) -> None:
         start, kind, value = self._open.pop()
+        if kind == "table":
+            value, self._columns = "".join(self._columns or ()).rstrip() or None, None
         if kind:
             self._builder.lay(kind, start, value)
         if token.type in ("bullet_list_close", "ordered_list_close"):
@@ -202,17 +219,32 @@ class _Renderer:
             elif token.type == "softbreak":
                 self._builder.add(" ")
             elif token.type == "hardbreak":
-                self._builder.part(1)
+                self._break()
+            elif token.type == "image":
+                self._picture(token)
             elif token.info == "entity":
                 self._builder.add(unescape(token.markup))
-            elif token.type != "image":
+            else:
                 self._builder.add(token.content)
 
     def _html(self, tag: str) -> None:
         if found := _HIDDEN.match(tag):
             self._hidden = not found[1]
         elif _BREAK.match(tag):
+            self._break()
+
+    def _break(self) -> None:
+        """A line ends; in a cell, where a line is a row of the table, a space."""
+        if self._columns is None:
             self._builder.part(1)
+        else:
+            self._builder.add(" ")
+
+    def _picture(self, token: Token) -> None:
+        """What stands for a picture: its description."""
+        start = self._builder.here
+        self._inline(token.children or ())
+        self._builder.lay("image", start)
 
     def _code(self, words: str) -> None:
         start = self._builder.here

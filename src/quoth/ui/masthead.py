@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from quoth.core.model import Article, Layer
 from quoth.core.span import Span
 from quoth.core.text import one_line
-from quoth.ui.reflow import Flow, wrap
+from quoth.ui.flow import Flow
+from quoth.ui.wrap import Cut, wrap
 
 _LOOKED_AT = 600
 """Code points at the start of a text in which its title and byline are looked for."""
@@ -65,5 +66,5 @@ def _listed(names: list[str]) -> str:
 
 
 def _wrapped(words: str, width: int) -> list[str]:
-    starts, ends = wrap(words, max(1, width)) if words else ([], [])
-    return [words[start:end] for start, end in zip(starts, ends, strict=True)]
+    cut = wrap(words, width) if words else Cut([], [], [])
+    return [words[start:end] for start, end in zip(cut.starts, cut.ends, strict=True)]

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from quoth.core.model import Quote
 from quoth.core.segment import sentences_of
 from quoth.core.span import Span
-from quoth.ui.reflow import Flow
+from quoth.ui.flow import Flow
 
 WINDOW = 20_000
 """Code points around a place in which its sentence is looked for."""

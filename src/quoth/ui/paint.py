@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -20,7 +20,8 @@ from rich.style import Style
 from quoth.core.model import Extraction, Layer, Quote
 from quoth.core.span import Span
 from quoth.ui.layers import Item, Roles, Stretches, flatten
-from quoth.ui.reflow import graphemes_of, tab_stop
+from quoth.ui.reflow import PLAIN_ROW, Dress
+from quoth.ui.wrap import SOFT_HYPHEN, graphemes_of, tab_stop
 
 SPEAKERS = 8
 """Number of colours for speakers."""
@@ -42,7 +43,18 @@ _STRUCTURE: dict[str, Roles] = {
     "byline": ("muted",),
     "strong": ("bold",),
     "emphasis": ("italic",),
+    "code": ("surface",),
+    "link": ("underline",),
+    "thead": ("bold",),
+    "image": ("muted", "italic"),
 }
+_SPECIAL = re.compile(f"([\t{SOFT_HYPHEN}])")
+_BLANK = re.compile("( )")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
+)
+_LEFT_TO_RIGHT = "\u200e"
+"""The mark that keeps a row of Hebrew or Arabic from turning round what stands beside it."""
 _MARKED = re.compile(
     r"“[^“”\n]{0,2000}”?|\"[^\"\n]{0,2000}\"?|«[^«»\n]{0,2000}»?|„[^„“”\n]{0,2000}[“”]?"
     r"|(?<!\w)[‘'](?:[^‘’'\n]|(?<=\w)[’'](?=\w)){1,2000}[’'](?!\w)"
@@ -79,7 +91,7 @@ def marked_parts(text: str, span: Span) -> list[Span]:
 
 
 def structure_layer(layers: Iterable[Layer]) -> Stretches:
-    """Headings, bylines and emphasis."""
+    """Headings, bylines, emphasis, links, code."""
     items = ((layer.span, _STRUCTURE[layer.kind]) for layer in layers if layer.kind in _STRUCTURE)
     return flatten(items, blend=True)
 
@@ -112,6 +124,23 @@ def mark_layer(marks: Iterable[Mark]) -> Stretches:
 def tint_layer(spans: Iterable[Span]) -> Stretches:
     """The mentions of an entity that the reader chose."""
     return flatten((span, ("accent", "underline")) for span in spans)
+
+
+def named_layer(extraction: Extraction) -> Stretches:
+    """Every mention of everybody, its form saying of which kind."""
+    kinds: dict[str, Roles] = {
+        "person": ("accent",),
+        "organization": ("accent", "bold"),
+        "place": ("accent", "italic"),
+        "misc": ("muted", "italic"),
+    }
+    return flatten((m.span, kinds[e.kind]) for e in extraction.entities for m in e.mentions)
+
+
+def spot_layer(span: Span | None) -> Stretches:
+    """The word at the current place, where the row alone does not tell which it is."""
+    roles = ("quote-current-bg", "bold", "underline")
+    return Stretches([span.start], [span.end], same=roles) if span else Stretches()
 
 
 def current_layer(quote: Quote | None) -> Stretches:
@@ -166,12 +195,43 @@ class Brush:
             style += self.style_of(role) if form is None else form
         return style
 
-    def paint(self, row: Span, over: Over = ()) -> list[Segment]:
+    def line(self, row: Span, dress: Dress, over: Over = ()) -> list[Segment]:
+        """A whole row of the column: its indent, its words, a rule where it has none.
+
+        The indent, cell by cell, knows the offset of the row, so that a press there means it.
+        """
+        start = Style(meta={"offset": (row.start, 0)})
+        left = self._indent(dress, start)
+        if row.length:
+            words = self.paint(row, over, dress)
+        elif dress.rule[1]:
+            at, cells = dress.rule
+            blank = Segment(" " * (at - dress.indent), self.base + start)
+            words = [blank, Segment("─" * cells, self.style(("faint",)) + start)]
+        else:
+            words = [Segment("", self.base + start)]
+        if dress.code:
+            free = self.width - dress.indent - sum(segment.cell_length for segment in words)
+            words.append(Segment(" " * max(0, free), self.style(("surface",))))
+        return [*left, *words]
+
+    def _indent(self, dress: Dress, start: Style) -> list[Segment]:
+        left = [Segment(" ", self.base + start)] * dress.indent
+        for bar in dress.bars:
+            left[bar] = Segment("│", self.style(("faint",)) + start)
+        if dress.picture:
+            left[-2] = Segment("▨", self.style(("faint",)) + start)
+        if dress.code and left:
+            left[-1] = Segment(" ", self.style(("surface",)) + start)
+        return left
+
+    def paint(self, row: Span, over: Over = (), dress: Dress = PLAIN_ROW) -> list[Segment]:
         """The segments of one row, each knowing the offset at which it begins.
 
         ``over`` is painted over all layers; where two of its spans overlap the later one wins.
         No segment divides a character from its combining marks, tabs are expanded, a line end
-        inside the row is a space. At most ``width`` cells, as `reflow.Rows` cut it.
+        inside the row is a space. At most ``width`` cells, as `reflow.Rows` cut it. What is drawn
+        and stands at no offset of the text, as the hyphen, knows none.
         """
         found = [stretch for layer in self.layers for stretch in layer.over(row)]
         edges = {row.start, row.end, *(edge for stretch in found for edge in stretch[:2])}
@@ -185,7 +245,21 @@ class Brush:
                 if span.holds(start):
                     style += covering
             segments.append(_segment(self.text[start:end], style, start))
-        return self._tabs(segments) if "\t" in self.text[row.start : row.end] else segments
+        return self._finished(segments, row.of(self.text), dress)
+
+    def _finished(self, segments: list[Segment], words: str, dress: Dress) -> list[Segment]:
+        """The segments with what the words alone do not say: tabs, blanks, hyphen, direction."""
+        if "\t" in words or SOFT_HYPHEN in words:
+            segments = self._without_special(segments, dress.tabs)
+        if dress.spread:
+            segments = _spread(segments, dress.spread)
+        if dress.hyphen:
+            last = segments[-1].style or self.base
+            segments.append(Segment("-", last.clear_meta_and_links()))
+        if not words.isascii() and _RIGHT_TO_LEFT.search(words):
+            mark = Segment(_LEFT_TO_RIGHT, self.base)
+            segments = [mark, *segments, mark]
+        return segments
 
     def _whole(self, row: Span, cuts: list[int]) -> list[int]:
         """Cuts moved back to where a character with its marks begins."""
@@ -196,23 +270,48 @@ class Brush:
         moved = {begins[bisect_right(begins, cut) - 1] for cut in cuts[:-1]}
         return [*sorted(moved), row.end]
 
-    def _tabs(self, segments: list[Segment]) -> list[Segment]:
-        tab, column = tab_stop(self.width), 0
-        spread: list[Segment] = []
-        for text, style, _ in segments:
-            assert style is not None
-            offset = style.meta["offset"][0]
-            for part in re.split("(\t)", text):
-                if part == "\t":
-                    blank = _segment(" ", style, offset)
-                    cells = tab - column % tab
-                    spread.extend([blank] * cells)
-                    column += cells
-                elif part:
-                    spread.append(_segment(part, style, offset))
-                    column += spread[-1].cell_length
-                offset += len(part)
-        return spread
+    def _without_special(
+        self, segments: list[Segment], tabs: tuple[int, ...] | None
+    ) -> list[Segment]:
+        """Tabs as blanks, to the next stop or as many as ``tabs`` says; soft hyphens left out."""
+        tab, column, fixed = tab_stop(self.width), 0, iter(tabs or ())
+        found: list[Segment] = []
+        for words, style, offset in _parts(segments, _SPECIAL):
+            if words == "\t":
+                cells = next(fixed, 1) if tabs is not None else tab - column % tab
+                found.extend([_segment(" ", style, offset)] * cells)
+                column += cells
+            elif words != SOFT_HYPHEN:
+                found.append(_segment(words, style, offset))
+                column += found[-1].cell_length
+        return found
+
+
+def _parts(
+    segments: Iterable[Segment], border: re.Pattern[str]
+) -> Iterator[tuple[str, Style, int]]:
+    """The pieces of segments between matches of ``border``, and the matches, with offsets."""
+    for text, style, _ in segments:
+        assert style is not None
+        offset = style.meta["offset"][0]
+        for part in border.split(text):
+            if part:
+                yield part, style, offset
+            offset += len(part)
+
+
+def _spread(segments: list[Segment], cells: int) -> list[Segment]:
+    """The segments with so many ``cells`` added to their blanks, evenly."""
+    blanks = sum(segment.text.count(" ") for segment in segments)
+    found: list[Segment] = []
+    seen = 0
+    for words, style, offset in _parts(segments, _BLANK):
+        more = 0
+        if words == " ":
+            more = cells * (seen + 1) // blanks - cells * seen // blanks
+            seen += 1
+        found.extend([_segment(words, style, offset)] * (1 + more))
+    return found
 
 
 def _segment(words: str, style: Style, offset: int) -> Segment:

@@ -1,8 +1,8 @@
 """A text as rows for a column of some width: pure, and in offsets only.
 
-`Flow` says where the paragraphs are; `Rows` cuts them, from the top and only as far as somebody
-has looked, so that ten megabytes are on the screen as soon as ten lines. A row is two integers,
-the half-open span of its code points; an empty row between paragraphs is an empty span.
+`Rows` cuts the paragraphs of a `quoth.ui.flow.Flow`, from the top and only as far as somebody has
+looked, so that ten megabytes are on the screen as soon as ten lines. A row is two integers, the
+half-open span of its code points; an empty row between paragraphs is an empty span.
 """
 
 from __future__ import annotations
@@ -10,154 +10,48 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.cells import get_character_cell_size, split_graphemes
-
 from quoth.core.model import Layer
-from quoth.core.segment import SAMPLE, measure_of, runs_on
 from quoth.core.span import Span
-from quoth.ui.layers import Roles, flatten
+from quoth.ui.flow import SET_IN, Block, Flow, holds
+from quoth.ui.tables import Table
+from quoth.ui.wrap import Cut, cells_of, wrap
 
-TAB = 8
-"""Cells between tab stops, counted from the start of the row."""
 SLAB = 16_384
 """Code points wrapped at a time, so that one endless line never holds up a frame."""
+BLANK = re.compile("[ \n]")
+"""What justification stretches."""
 
-_BLACK = re.compile(r"\S")
-_EMPTY_LINE = re.compile(r"\n[ \t]{0,80}\n")
-_NOT_PLAIN = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]")
-_ITEM = re.compile(r"[•*·-] |\d{1,2}[.)] ")
-_HINGES = "-–—/"
-_CLOSING = frozenset("”’\"')]}»›,.;:!?…、。，．」』）】")
-_SET_IN = {"code": 2, "list": 2, "blockquote": 2}
-_SHORT = 60
-"""Code points of a line after which a single line feed is a line break, not a new paragraph."""
+_RAGGED = ("code", "list", "table", "heading", "image")
+"""Layers whose rows are never justified."""
+_LOOSEST = 1.5
+"""Blanks that justification may add to each one between words; a looser row stays ragged."""
 
 
-class Block(NamedTuple):
-    """One paragraph, or one line of a list or of code."""
+class Dress(NamedTuple):
+    """What is drawn beside the words of a row, and what stretches them."""
 
-    start: int
-    end: int
-    gap: bool
-    """Whether an empty row parts it from what stands before."""
-    indent: int
-    """Cells to keep free on its left."""
+    indent: int = 0
+    """Cells free on the left."""
+    bars: tuple[int, ...] = ()
+    """Which of them hold the thin line of a block quote."""
+    picture: bool = False
+    """Whether the words stand for a picture."""
+    code: bool = False
+    hyphen: bool = False
+    """Whether a hyphen that is not in the text is drawn after the last letter."""
+    spread: int = 0
+    """Cells to add to the blanks between words."""
+    tabs: tuple[int, ...] | None = None
+    """Cells of each tab in a row of a table; None where tabs reach to the next stop."""
+    rule: tuple[int, int] = (0, 0)
+    """Where a thin line begins in an empty row, and its cells."""
 
 
-class Flow:
-    """Where the paragraphs of a text are, found near the place that is asked for."""
-
-    def __init__(self, text: str, layers: Iterable[Layer] = ()) -> None:
-        self.text = text
-        sample = text[:SAMPLE]
-        self.measure = measure_of(text)
-        """Cells of a text whose paragraphs were wrapped by hand, else 0."""
-        empty = sum(1 for _ in _EMPTY_LINE.finditer(sample))
-        self._spaced = empty > (sample.strip().count("\n") - 2 * empty)
-        kept = [(layer.span, (layer.kind,)) for layer in layers if layer.kind in _SET_IN]
-        # Inline code stands inside a line; only code on lines of its own is set in.
-        self._kept = flatten(
-            (k for k in kept if k[1] != ("code",) or self._alone(k[0])), blend=True
-        )
-
-    def paragraph_at(self, offset: int) -> Span:
-        """The paragraph that holds ``offset``, else the next one, else the last.
-
-        Empty, at the end of the text, when all is white space.
-        """
-        text = self.text
-        black = _BLACK.search(text, max(0, self._line_start(offset)))
-        anchor = black.start() if black else self._last_black(len(text))
-        if anchor < 0:
-            return Span(len(text), len(text))
-        if anchor < offset:
-            anchor = min(offset, self._line_end(anchor))
-        start, end = self._line_start(anchor), self._line_end(anchor)
-        if self.measure:
-            while start > 0 and self._soft(start - 1):
-                start = self._line_start(start - 1)
-            while end < len(text) and self._soft(end):
-                end = self._line_end(end + 1)
-        return Span(start, end).trimmed(text)
-
-    def paragraph_after(self, span: Span) -> Span | None:
-        """The paragraph after this one, None after the last."""
-        black = _BLACK.search(self.text, span.end)
-        return self.paragraph_at(black.start()) if black else None
-
-    def paragraph_before(self, span: Span) -> Span | None:
-        """The paragraph before this one, None before the first."""
-        black = self._last_black(span.start)
-        return self.paragraph_at(black) if black >= 0 else None
-
-    def block_after(self, offset: int) -> Block | None:
-        """The first block at or after ``offset``, which is where the one before it ended."""
-        text = self.text
-        black = _BLACK.search(text, offset)
-        if black is None:
-            return None
-        start = black.start()
-        roles = self._kept.at(start) if self._kept.starts else ()
-        if "code" in roles:
-            start = max(self._line_start(start), offset)
-        end = self._line_end(start)
-        while self.measure and end < len(text) and self._soft(end):
-            end = self._line_end(end + 1)
-        end = start + len(text[start:end].rstrip())
-        apart = start > offset + 1 and text.count("\n", offset, start) > 1
-        gap = offset > 0 and (apart or not self._near(offset, start, roles))
-        return Block(start, end, gap, self._margin(start, roles, hang=True))
-
-    def indent_at(self, offset: int) -> int:
-        """Cells by which the row that starts at ``offset`` is set in."""
-        first = not self.text[self._line_start(offset) : offset].strip()
-        return self._margin(offset, self._kept.at(offset), hang=not first)
-
-    def _margin(self, offset: int, roles: Roles, *, hang: bool) -> int:
-        item = None
-        if hang and "code" not in roles:
-            item = _ITEM.match(self.text, self._line_start(offset))
-        set_in = sum(_SET_IN[role] for role in roles) - (2 if "list" in roles else 0)
-        return set_in + (len(item[0]) if item else 0)
-
-    def _near(self, end: int, start: int, roles: Roles) -> bool:
-        """Whether no empty row belongs between two lines that one line feed parts."""
-        line = self._line_start(end)
-        together = roles == self._kept.at(end - 1) and ("list" in roles or "code" in roles)
-        items = _ITEM.match(self.text, line) and _ITEM.match(self.text, start)
-        short = self._spaced and end - line <= _SHORT
-        return bool(self.measure or together or items or short)
-
-    def _alone(self, span: Span) -> bool:
-        before = self.text[self._line_start(span.start) : span.start]
-        return not before.strip() and not self.text[span.end : self._line_end(span.end)].strip()
-
-    def _line_start(self, offset: int) -> int:
-        return self.text.rfind("\n", 0, max(0, offset)) + 1
-
-    def _line_end(self, offset: int) -> int:
-        end = self.text.find("\n", offset)
-        return len(self.text) if end < 0 else end
-
-    def _last_black(self, end: int) -> int:
-        while end > 0:
-            start = max(0, end - 4096)
-            words = self.text[start:end].rstrip()
-            if words:
-                return start + len(words) - 1
-            end = start
-        return -1
-
-    def _soft(self, newline: int) -> bool:
-        start = self._line_start(newline)
-        line = self.text[start:newline].rstrip()
-        after = self.text[
-            newline + 1 : min(newline + 1 + self.measure, self._line_end(newline + 1))
-        ]
-        return runs_on(line, after, self.measure)
+PLAIN_ROW = Dress()
+"""Nothing but its words."""
 
 
 class Rows:
@@ -172,7 +66,8 @@ class Rows:
         self._starts = array("q")
         self._ends = array("q")
         self._at = 0
-        self._block = Block(0, 0, False, 0)
+        self._hyphens: set[int] = set()
+        self._block = Block(0, 0, 0, 0, 0)
 
     def __len__(self) -> int:
         """Rows made so far."""
@@ -222,125 +117,138 @@ class Rows:
             if block is None:
                 self.complete = True
                 return
-            if block.gap and self._starts:
-                self._starts.append(self._block.end)
-                self._ends.append(self._block.end)
-            self._block, self._at = block, block.start
-        width = max(1, self.width - self._block.indent)
+            self._begin(block)
+        block, breaks = self._block, self.flow.setting.breaks
+        if block.table:
+            self._table_rows(block, block.table)
+            return
+        indent, first = self._capped(block.indent), self._capped(block.first)
+        if breaks and holds(self.flow.layers_at(block.start), "code"):
+            breaks = None
         slab = SLAB
         while True:
-            end = min(self._block.end, self._at + slab)
-            starts, ends = wrap(self.flow.text[self._at : end], width)
-            if end == self._block.end or len(starts) > 1:
+            end = min(block.end, self._at + slab)
+            lead = first - indent if self._at == block.start else 0
+            piece = self.flow.text[self._at : end]
+            cut = wrap(piece, self.width - indent, first=lead, breaks=breaks)
+            if end == block.end or len(cut.starts) > 1:
                 break
             slab *= 2
         base = self._at
-        if end < self._block.end:
+        if end < block.end:
             # The last row of a slab may go on in the next one.
-            self._at = base + starts.pop()
-            ends.pop()
+            self._at = base + cut.starts.pop()
+            cut.ends.pop()
         else:
             self._at = end
-        self._starts.extend(map(base.__add__, starts))
-        self._ends.extend(map(base.__add__, ends))
+        self._add(cut, base)
 
+    def _begin(self, block: Block) -> None:
+        gap, table = block.gap, block.table
+        if table and not gap and not self._beside(block) and self._block.end > table.span.start:
+            gap = 1
+        if self._starts:
+            self._starts.extend([self._block.end] * gap)
+            self._ends.extend([self._block.end] * gap)
+        self._block, self._at = block, block.start
 
-def tab_stop(width: int) -> int:
-    """Cells between tab stops in a column of ``width``: one cell where there is no room."""
-    return TAB if width >= 3 * TAB else 1
+    def _beside(self, block: Block) -> bool:
+        """Whether the cells of a row of a table stand side by side, not one below the other."""
+        return bool(block.table and block.table.fits(self.width - self._capped(block.indent)))
 
+    def _table_rows(self, block: Block, table: Table) -> None:
+        self._at = block.end
+        if self._beside(block):
+            self._starts.append(block.start)
+            self._ends.append(block.end)
+            return
+        text, at, left = self.flow.text, block.start, self._capped(block.indent)
+        for cell in text[block.start : block.end].split("\t"):
+            words = cell.strip(" ")
+            if words:
+                cut = wrap(words, self.width - left, breaks=self.flow.setting.breaks)
+                self._add(cut, at + cell.index(words))
+            at += len(cell) + 1
+            left = self._capped(block.indent + SET_IN)
 
-def wrap(piece: str, width: int) -> tuple[list[int], list[int]]:
-    """Starts and ends of the rows of one paragraph, in code points of ``piece``.
+    def _add(self, cut: Cut, base: int) -> None:
+        self._starts.extend(map(base.__add__, cut.starts))
+        self._ends.extend(map(base.__add__, cut.ends))
+        self._hyphens.update(map(base.__add__, cut.hyphens))
 
-    No row is wider than ``width`` cells, unless one character alone is. What lies between two
-    rows is white space only.
-    """
-    if "\n" in piece:
-        piece = piece.replace("\n", " ")
-    if "\t" not in piece and (piece.isascii() or not _NOT_PLAIN.search(piece)):
-        return _wrap_plain(piece, width)
-    return _wrap_cells(piece, width)
+    def _capped(self, cells: int) -> int:
+        """An indent that leaves two thirds of the column for words."""
+        return min(cells, self.width // 3)
 
+    # ---- what is drawn beside the words of a row
 
-def _wrap_plain(piece: str, width: int) -> tuple[list[int], list[int]]:
-    """`wrap` where each character is one cell."""
-    starts: list[int] = []
-    ends: list[int] = []
-    start, size = 0, len(piece)
-    wide_gap = max(8, width // 5)
-    rfind = piece.rfind
-    while size - start > width:
-        limit = start + width
-        cut = rfind(" ", start + 1, limit + 1)
-        if cut < 0 or limit - cut > wide_gap:
-            cut = _hinge(piece, start, cut, limit)
-        starts.append(start)
-        start = cut
-        while piece[cut - 1] == " " and cut - 1 > starts[-1]:
-            cut -= 1
-        ends.append(cut)
-        while start < size and piece[start] == " ":
-            start += 1
-    if start < size:
-        starts.append(start)
-        ends.append(max(start + 1, len(piece.rstrip(" "))))
-    return starts, ends
+    def dress(self, row: int) -> Dress:
+        """What belongs to a row that has been made, besides its words."""
+        span = self.span(row)
+        return self._worn(row, span) if span.length else self._bare(row)
 
+    def _worn(self, row: int, span: Span) -> Dress:
+        flow, text = self.flow, self.flow.text
+        layers = flow.layers_at(span.start)
+        indent = flow.indent_at(span.start)
+        tabs: tuple[int, ...] | None = None
+        table = flow.table_in(layers)
+        if table and table.fits(self.width - self._capped(indent)):
+            lead, *blanks = table.blanks(span.of(text))
+            indent, tabs = indent + lead, tuple(blanks)
+        elif table:
+            line = text.rfind("\n", 0, span.start) + 1
+            indent += SET_IN if text.find("\t", line, span.start) >= 0 else 0
+        elif self._runs_in(row, span, layers):
+            indent += SET_IN
+        indent = indent if tabs is not None else self._capped(indent)
+        return Dress(
+            indent=indent,
+            bars=tuple(bar for bar in flow.bars_at(span.start) if bar < indent),
+            picture=holds(layers, "image") and indent >= SET_IN,
+            code=holds(layers, "code"),
+            hyphen=span.end in self._hyphens,
+            spread=0 if holds(layers, *_RAGGED) else self._spread(row, span, indent),
+            tabs=tabs,
+        )
 
-def _hinge(piece: str, start: int, space: int, limit: int) -> int:
-    """Where to cut when the last space leaves a hole: after a hyphen, dash or slash."""
-    for at in range(limit - 1, max(space, start), -1):
-        if piece[at] in _HINGES and piece[at - 1] not in _HINGES and piece[at + 1].isalnum():
-            return at + 1
-    return space if space > start and piece[start:space].strip() else limit
+    def _runs_in(self, row: int, span: Span, layers: Sequence[Layer]) -> bool:
+        """Whether the first line of a paragraph begins here, without an empty row above."""
+        if self.flow.setting.spacing or not row:
+            return False
+        before = self.span(row - 1)
+        return before.length > 0 and self.flow.runs_in(before.end, span.start, layers)
 
+    def _bare(self, row: int) -> Dress:
+        """An empty row: within a block quote or code, below the head of a table, or a rule."""
+        before, after = row - 1, row + 1
+        while before > 0 and not self.span(before).length:
+            before -= 1
+        while self.reach_row(after) and not self.span(after).length:
+            after += 1
+        if after >= len(self):
+            return PLAIN_ROW
+        flow, end, start = self.flow, self.span(before).end, self.span(after).start
+        above, below = flow.layers_at(end - 1), flow.layers_at(start)
+        shared = [layer for layer in below if layer in above]
+        indent = self._capped(sum(map(flow.cells_of_layer, shared)))
+        rule = (0, 0)
+        if flow.has_rule(end, start) and row == before + 2:
+            rule = (self.width // 3, self.width - 2 * (self.width // 3))
+        table = flow.table_in(shared)
+        if table and holds(above, "thead") and table.fits(self.width - indent):
+            rule = (indent, table.width)
+        bars = tuple(bar for bar in flow.bars_of(shared) if bar < indent)
+        return Dress(indent=indent, bars=bars, code=holds(shared, "code"), rule=rule)
 
-def _wrap_cells(piece: str, width: int) -> tuple[list[int], list[int]]:
-    """`wrap` where characters may take no cell, two cells, or reach to the next tab stop."""
-    starts: list[int] = []
-    ends: list[int] = []
-    tab = tab_stop(width)
-    graphemes = graphemes_of(piece)
-    white = [end == start + 1 and piece[start] in " \t" for start, end, _ in graphemes]
-    at, count = 0, len(graphemes)
-    while at < count:
-        first, column, cut = at, 0, 0
-        while at < count:
-            start, _, cells = graphemes[at]
-            if piece[start] == "\t":
-                cells = tab - column % tab
-            if at > first and (white[at] or _between(piece, graphemes[at - 1], start)):
-                cut = at
-            if column + cells > width and at > first:
-                break
-            column += cells
-            at += 1
-        if at < count and not all(white[first:cut]):
-            at = cut
-        start = graphemes[first][0]
-        end = graphemes[at][0] if at < count else len(piece)
-        starts.append(start)
-        ends.append(max(start + 1, start + len(piece[start:end].rstrip(" \t"))))
-        while at < count and white[at]:
-            at += 1
-    return starts, ends
-
-
-def graphemes_of(piece: str) -> list[tuple[int, int, int]]:
-    """Start, end and cells of each character with its marks; a tab stands by itself, one cell."""
-    found: list[tuple[int, int, int]] = []
-    base = 0
-    for part in piece.split("\t"):
-        if base:
-            found.append((base - 1, base, 1))
-        found += [(base + s, base + e, cells) for s, e, cells in split_graphemes(part)[0]]
-        base += len(part) + 1
-    return found
-
-
-def _between(piece: str, before: tuple[int, int, int], start: int) -> bool:
-    """Whether a row may end between two characters that no space parts: beside a wide one."""
-    if piece[start] in _CLOSING:
-        return False
-    return before[2] == 2 or get_character_cell_size(piece[start]) == 2
+    def _spread(self, row: int, span: Span, indent: int) -> int:
+        """Blanks to add to a row so that it ends flush; none to the last of a paragraph."""
+        words = span.of(self.flow.text)
+        if not self.flow.setting.justify or "\t" in words or not self.reach_row(row + 1):
+            return 0
+        following = self.span(row + 1)
+        if not following.length or not self.flow.goes_on(span.end, following.start):
+            return 0
+        hyphen = span.end in self._hyphens
+        free = self.width - indent - hyphen - cells_of(words.replace("\n", " "))
+        return free if 0 < free <= _LOOSEST * len(BLANK.findall(words)) else 0

@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from quoth.core.model import Article, Extraction, Quote
 from quoth.core.span import Span
+from quoth.ui.flow import Flow
 from quoth.ui.layers import Stretches
 from quoth.ui.masthead import masthead
 from quoth.ui.motion import QuoteMap
@@ -26,11 +27,12 @@ from quoth.ui.paint import (
     Signs,
     current_layer,
     mark_layer,
+    named_layer,
     speech_layer,
     structure_layer,
     tint_layer,
 )
-from quoth.ui.reflow import Flow, Rows
+from quoth.ui.reflow import Dress, Rows
 
 NARROWEST, COLUMN, WIDEST = 40, 66, 100
 """Cells of the column of text: least, at first, most."""
@@ -47,6 +49,8 @@ CHUNK = 400_000
 PAUSE = 0.02
 """Seconds between two such chunks, for keys and frames."""
 EMPTY = Article("", "")
+QUOTES, ENTITIES, ANNOTATIONS = "quotes", "entities", "annotations"
+"""What can be lit in the text or left plain."""
 
 
 class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
@@ -94,6 +98,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._brush: Brush | None = None
         self._top_anchor = 0
         self._growing = False
+        self.shown = frozenset({QUOTES, ANNOTATIONS})
+        """What is lit: any of `QUOTES`, `ENTITIES`, `ANNOTATIONS`."""
         self._open(EMPTY)
 
     # ---- what is shown
@@ -112,7 +118,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._quotes = QuoteMap()
         self._current: int | None = None
         self._speech = self._marked = self._tinted = Stretches()
-        self._hits = self._hit = Stretches()
+        self._names: Stretches | None = None
+        self._hits = self._hit = self._spot = Stretches()
         self._signs = Signs()
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -126,8 +133,14 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._tinted = tint_layer(spans)
         self._repaint()
 
+    def show_layer(self, name: str, shown: bool) -> None:
+        """Lights `QUOTES`, `ENTITIES` or `ANNOTATIONS`, or leaves them plain."""
+        self.shown = self.shown | {name} if shown else self.shown - {name}
+        self._repaint()
+
     def _say(self, extraction: Extraction | None) -> None:
         self.extraction = extraction
+        self._names = None
         self._quotes = QuoteMap(extraction.quotes if extraction else ())
         self._speech = speech_layer(extraction) if extraction else Stretches()
         self._repaint()
@@ -249,10 +262,11 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         span = self._rows.span(row)
         over = self._over(span)
         signs = self._signs_on(row)
-        key = (span, signs, over)
+        key = (row, signs, over)
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._painted(span, signs, over)
+            strip = self._painted(span, signs, over, self._rows.dress(row))
+            self._strips[key] = strip
         return strip
 
     def _front_line(self, index: int) -> Strip:
@@ -267,16 +281,25 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         centred = (self.size.width - self.column_cells) // 2
         return max(0, centred - self.gutter_cells)
 
+    def _named(self) -> Stretches:
+        """Every mention, laid out when it is first to be seen."""
+        if self._names is None:
+            self._names = named_layer(self.extraction) if self.extraction else Stretches()
+        return self._names
+
     @property
     def _paint(self) -> Brush:
         if self._brush is None:
             spoken = self._lit_quote
+            nothing = Stretches()
             layers = (
                 self._structure,
-                self._speech,
+                self._speech if QUOTES in self.shown else nothing,
+                self._named() if ENTITIES in self.shown else nothing,
                 self._tinted,
-                self._marked,
+                self._marked if ANNOTATIONS in self.shown else nothing,
                 current_layer(spoken),
+                self._spot,
                 self._hits,
                 self._hit,
             )
@@ -284,21 +307,18 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
             self._brush = Brush(self.article.text, layers, self._style_of, base, self._rows.width)
         return self._brush
 
-    def _painted(self, span: Span, signs: tuple[str, str, str], over: Over) -> Strip:
+    def _painted(self, span: Span, signs: tuple[str, str, str], over: Over, dress: Dress) -> Strip:
         base = self.rich_style
         start = Style(meta={"offset": (span.start, 0)})
-        indent = self._flow.indent_at(span.start) if span.length else 0
         # Each cell by itself, so that a press anywhere on the left means the start of the row.
-        left = [Segment(" ", base + start)] * (self._left + self.gutter_cells + indent)
+        left = [Segment(" ", base + start)] * (self._left + self.gutter_cells)
         if self.gutter_cells:
             sign, role, here = signs
             if sign:
                 left[self._left] = Segment(sign, base + self._style_of(role) + start)
             if here:
                 left[self._left + 2] = Segment(here, base + self._style_of("accent") + start)
-        if not span.length:
-            return self._filled([*left, Segment("", base + start)], base)
-        return self._filled([*left, *self._paint.paint(span, over)], base)
+        return self._filled([*left, *self._paint.line(span, dress, over)], base)
 
     def _filled(self, segments: list[Segment], style: Style) -> Strip:
         return Strip(segments).adjust_cell_length(self.size.width, style)
@@ -310,7 +330,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         end = self._rows.span(row + 1).start if following else max(span.end, span.start + 1)
         here = self._here
         bar = "▎" if span.length and here[0] <= row <= here[1] else ""
-        return (*self._signs.on(span.start, end), bar)
+        sign = self._signs.on(span.start, end) if ANNOTATIONS in self.shown else ("", "")
+        return (*sign, bar)
 
     @property
     def _here(self) -> tuple[int, int]:
