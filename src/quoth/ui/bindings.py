@@ -15,11 +15,12 @@ LIST = "list"
 LIBRARY = "library"
 PICKER = "picker"
 EDITOR = "editor"
+COMMAND = "command"
 VISUAL = "visual"
 SELECTION = "selection"
 GLOBAL = "global"
 
-CONTEXTS = (READER, LIST, LIBRARY, PICKER, EDITOR, VISUAL, SELECTION, GLOBAL)
+CONTEXTS = (READER, LIST, LIBRARY, PICKER, EDITOR, COMMAND, VISUAL, SELECTION, GLOBAL)
 """Where an action is valid; a list lies within the reader or stands alone, global is everywhere.
 
 Visual mode, and words that the mouse selected, lie over the reader: their keys go before its own.
@@ -31,13 +32,16 @@ CONTEXT_TITLES = {
     LIBRARY: "Library",
     PICKER: "Quote picker",
     EDITOR: "Note editor",
+    COMMAND: "Command line",
     VISUAL: "Visual mode",
     SELECTION: "Selection",
     GLOBAL: "Everywhere",
 }
 
 _PANES = (READER, LIST, LIBRARY)
-MODES = frozenset((PICKER, EDITOR, VISUAL, SELECTION))
+TYPED = frozenset((PICKER, EDITOR, COMMAND))
+"""Where letters are typed into a field."""
+MODES = TYPED | {VISUAL, SELECTION}
 """Where keys mean something else than in a pane."""
 
 
@@ -240,13 +244,25 @@ ACTIONS: tuple[Action, ...] = (
             "Search the quotes of every article in the library.",
         ),
         ("search.resume", "g S", "last search", "The last search, as it was left."),
-        ("find.open", "/", "find", "Find words in the text; in the library, filter the list."),
+        (
+            "find.open",
+            "/",
+            "find",
+            "Find words in the text, or after \\v a regular expression; up and down bring back "
+            "earlier searches. In the library, filter the list.",
+        ),
     ),
     *_group(
         "Search",
         (READER,),
         ("find.next", "n", "next match", "To the next match."),
         ("find.previous", "N", "previous match", "To the previous match."),
+        (
+            "find.word",
+            "*",
+            "find this word",
+            "Light the word under the cursor, or wherever the one it means is named; to the next.",
+        ),
     ),
     *_group(
         "Panes and lists",
@@ -357,13 +373,24 @@ ACTIONS: tuple[Action, ...] = (
     *_group(
         "Program",
         (GLOBAL,),
-        ("help.keys", "? | f1", "help", "The keys, as bound now."),
+        ("help.keys", "? | f1", "help", "The keys of this pane, as bound now."),
+        ("help.all", "g ?", "all keys", "All actions with their keys; typing finds some of them."),
         ("palette.open", "ctrl+p", "palette", "Find any action by its name."),
         (
             "back",
             "esc",
             "back",
             "Back out of one layer: a search, a selection, a sidebar over the text.",
+        ),
+    ),
+    *_group(
+        "Program",
+        (READER, LIBRARY),
+        (
+            "command.open",
+            ":",
+            "command line",
+            "Type what to do: an action, a percentage, or theme, open, help.",
         ),
     ),
     *_group(
@@ -403,6 +430,16 @@ ACTIONS: tuple[Action, ...] = (
             "discard",
             "Throw away what was changed in this note; asks first.",
         ),
+    ),
+    *_group(
+        "Command line",
+        (COMMAND,),
+        ("command.run", "enter", "do it", "Do what is typed."),
+        ("command.complete", "tab", "complete", "Take the next of the words that fit."),
+        ("command.complete-back", "shift+tab", "complete back", "Take the one before."),
+        ("command.earlier", "up", "earlier command", "The command before this one."),
+        ("command.later", "down", "later command", "The command after this one."),
+        ("command.close", "esc", "close", "Close the line; nothing is done."),
     ),
 )
 
@@ -448,7 +485,6 @@ MAPS: tuple[str, ...] = ("default", "plain")
 
 RESERVED: tuple[str, ...] = (
     *(
-        "*",
         "T",
         "x",
         ".",
@@ -458,9 +494,9 @@ RESERVED: tuple[str, ...] = (
         "o",
         "E",
     ),
-    *("g a", "g ?", "g p", "g d", "g n"),
+    *("g a", "g p", "g d", "g n"),
     "z f",
-    *("<", ">", ":", "r", "ctrl+z", '"', "@", "=", "|"),
+    *("<", ">", "r", "ctrl+z", '"', "@", "=", "|"),
 )
 """Keys of actions that come later: nothing else may land on them by default."""
 

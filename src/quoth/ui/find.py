@@ -1,129 +1,201 @@
-"""Plain search in one text: smart case, and marks that look alike match each other.
+r"""Search in one text: what is asked for, and where it occurs; pure, and without a screen.
 
-Letters match with and without diacritics, quotation marks and dashes match their straight
-forms, any run of white space matches one blank. Folding replaces one character by one; combining
-marks and invisible characters fall out, and offsets are mapped back over them.
+Plain words match with smart case, whatever their accents, quotation marks, dashes and white space
+(see `folding`). After ``\v`` stands a regular expression in the syntax of Python's ``re``. It
+meets the folded text, a paragraph at a time: ``^`` and ``$`` are the ends of a paragraph, and line
+ends inside one are blanks.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from array import array
-from bisect import bisect_left, bisect_right
+import threading
+import time
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
-_INVISIBLE = "\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff"
-_DROPPED = re.compile(
-    f"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f{_INVISIBLE}]+"
-)
-_FOREIGN = re.compile("[^\x00-\x7f]")
-_ALIKE = {
-    **dict.fromkeys("‘’‚‛′ʼ＇`´", "'"),
-    **dict.fromkeys("“”„‟″«»＂", '"'),
-    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
-    **dict.fromkeys("\u00a0\u1680\u2007\u202f\u205f\u3000", " "),
-    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
-    **dict(zip("øØłŁđĐħĦıŧŦ", "oOlLdDhHitT", strict=True)),
-}
-_BLANK = re.compile(r"\s+")
-_WHITE = r"\s{1,16}"
+from quoth.core.segment import measure_of, paragraphs_of
+from quoth.ui.find_query import Wanted
+from quoth.ui.folding import Folded
+from quoth.ui.hits import Hits, HitsSoFar
 
-
-class Hits:
-    """Where a query occurs: spans in text order, without overlaps."""
-
-    def __init__(self, starts: array[int], ends: array[int]) -> None:
-        self.starts = starts
-        self.ends = ends
-
-    def __len__(self) -> int:
-        """Number of occurrences."""
-        return len(self.starts)
-
-    def index_from(self, offset: int, *, backward: bool = False) -> tuple[int, bool]:
-        """The first occurrence at or after ``offset``, or before it, and whether that wrapped.
-
-        There must be at least one.
-        """
-        index = bisect_left(self.starts, offset) - (1 if backward else 0)
-        return index % len(self), not 0 <= index < len(self)
+SMALL = 100_000
+"""Code points of a text that is searched at once, while the key is being answered."""
+GLANCE = 64_000
+"""Code points of a longer text that are; the rest is left to a thread."""
+GLANCE_SECONDS = 0.01
+MOST = 100_000
+"""Hits that are kept and counted."""
+SECONDS = 4.0
+"""A search that takes longer is stopped."""
+LONGEST = 20_000
+"""Code points of a paragraph that meet a regular expression at once."""
+RUNAWAY_SECONDS = 0.25
+"""Processor time for one paragraph; what takes longer runs away."""
+_AT_ONCE_SECONDS = 0.004
+"""Processor time for one paragraph for which other threads are made to wait."""
+_WINDOW = 400_000
+_NEWS_SECONDS = 0.06
+"""Between two reports of what was found so far."""
 
 
 class Finder:
-    """Searches one text; the folded text is made at the first search and kept."""
+    """Searches one text; what the text is folded to is made once and kept."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._making = threading.Lock()
+        self._whole: _Part | None = None
+        self._near: tuple[int, _Part] | None = None
 
-    def find(self, query: str) -> Hits:
-        """Every occurrence of ``query``; none for an empty query.
+    def glance(self, wanted: Wanted, origin: int) -> Hits:
+        """What is found at once: all, or what is near ``origin``; takes a few milliseconds."""
+        if len(self._text) <= SMALL:
+            return _last(self._all().search(wanted, 0, seconds=GLANCE_SECONDS, patient=False))
+        begin = self.line_start(origin)
+        if self._near is None or self._near[0] != begin:
+            self._near = (begin, _Part(self._text[begin : begin + GLANCE]))
+        found = _last(self._near[1].search(wanted, 0, seconds=GLANCE_SECONDS, patient=False))
+        return found.moved(begin)
 
-        A capital in the query makes the search heed case.
+    def search(self, wanted: Wanted, begin: int = 0, *, seconds: float = SECONDS) -> Iterator[Hits]:
+        """All hits from ``begin`` round to it again: what is there so far, now and then.
+
+        For a thread: takes a fraction of a second in ten megabytes, up to ``seconds`` with a
+        regular expression. The last of the reports says by its state how it ended.
         """
-        starts, ends = array("q"), array("q")
-        wanted = fold(_DROPPED.sub("", query))
-        if not wanted.strip():
-            return Hits(starts, ends)
-        cased = any(character.isupper() for character in wanted)
-        text = self._folded if cased else self._lowered
-        wanted = wanted if cased else wanted.lower()
-        pattern = _WHITE.join(map(re.escape, _BLANK.split(wanted)))
-        for match in re.finditer(pattern, text):
-            starts.append(match.start())
-            ends.append(match.end())
-        return Hits(*self._mapped(starts, ends))
+        return self._all().search(wanted, begin, seconds=seconds)
+
+    def make_ready(self) -> None:
+        """Folds the text, for the searches that follow; for a thread."""
+        self._all()
+
+    def line_start(self, offset: int) -> int:
+        """The start of the line of ``offset``, or a place not far before it."""
+        begin = max(0, offset - GLANCE // 8)
+        return max(begin, self._text.rfind("\n", begin, offset) + 1)
+
+    def _all(self) -> _Part:
+        with self._making:
+            if self._whole is None:
+                self._whole = _Part(self._text)
+            return self._whole
+
+
+class _Part:
+    """A text, or a stretch of one, folded."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._folded = Folded(text)
+
+    def search(
+        self, wanted: Wanted, begin: int, *, seconds: float, patient: bool = True
+    ) -> Iterator[Hits]:
+        """See `Finder.search`; without patience a slow paragraph ends it, too."""
+        folded = self._folded
+        here, end = folded.forth(begin), len(folded.text)
+        so_far = HitsSoFar(begin, len(self._text), folded.back)
+        due = time.monotonic() + seconds
+        news = time.monotonic() + _NEWS_SECONDS / 4
+        try:
+            for low, high in ((here, end), (0, here)):
+                for start, stop in self._matches(wanted, low, high, patient):
+                    if stop > start:
+                        so_far.add(start, stop)
+                        if so_far.number >= MOST:
+                            yield so_far.hits("many", stop)
+                            return
+                    now = time.monotonic()
+                    if now > due:
+                        raise TimeoutError
+                    if now > news:
+                        news = now + _NEWS_SECONDS
+                        yield so_far.hits("counting", stop)
+                so_far.turn()
+        except TimeoutError:
+            yield so_far.hits("stopped", None)
+            return
+        yield so_far.hits("done", None)
+
+    def _matches(
+        self, wanted: Wanted, low: int, high: int, patient: bool
+    ) -> Iterator[tuple[int, int]]:
+        """Matches that begin in ``[low, high)`` of the folded text, and empty ones as progress."""
+        if not wanted.by_paragraph:
+            return self._plain(wanted, low, high)
+        return self._expression(wanted, low, high, patient)
+
+    def _plain(self, wanted: Wanted, low: int, high: int) -> Iterator[tuple[int, int]]:
+        # In windows: the interpreter is held while one is looked through, a millisecond.
+        text = self._folded.text
+        while low < high:
+            edge = min(high, low + _WINDOW)
+            stop = edge + wanted.longest + 1
+            for match in wanted.pattern.finditer(text, low, stop, concurrent=False):
+                if match.start() >= edge:
+                    break
+                yield match.span()
+                low = match.end()
+            low = max(low, edge)
+            yield low, low
+
+    def _expression(
+        self, wanted: Wanted, low: int, high: int, patient: bool
+    ) -> Iterator[tuple[int, int]]:
+        text = self._folded.text
+        for begin, end in self._stretches(low, high):
+            words = text[begin:end].replace("\n", " ")
+            for start, stop in _spans(wanted, words, patient):
+                yield begin + start, begin + stop
+            yield end, end
+
+    def _stretches(self, low: int, high: int) -> Iterator[tuple[int, int]]:
+        """The paragraphs that end in ``(low, high]``; very long ones in parts."""
+        for begin, end in self._paragraphs(low, high):
+            start = begin
+            while end - start > LONGEST:
+                blank = self._folded.text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+                cut = blank + 1 or start + LONGEST
+                yield start, cut
+                start = cut
+            yield start, end
+
+    def _paragraphs(self, low: int, high: int) -> Iterator[tuple[int, int]]:
+        if self._wrapped is not None:
+            ends = [end for _, end in self._wrapped]
+            yield from self._wrapped[bisect_right(ends, low) : bisect_right(ends, high)]
+            return
+        text = self._folded.text
+        while low < high:
+            end = text.find("\n", low, high)
+            end = high if end < 0 else end
+            if end > low:
+                yield low, end
+            low = end + 1
 
     @cached_property
-    def _folded(self) -> str:
-        return fold(_DROPPED.sub("", self._text) if self._gaps[0] else self._text)
-
-    @cached_property
-    def _lowered(self) -> str:
-        return self._folded.lower()
-
-    @cached_property
-    def _gaps(self) -> tuple[list[int], list[int]]:
-        """Where characters fell out: offsets in the folded text, and how many by then."""
-        places: list[int] = []
-        totals: list[int] = []
-        total = 0
-        if not self._text.isascii():
-            for match in _DROPPED.finditer(self._text):
-                places.append(match.start() - total)
-                total += match.end() - match.start()
-                totals.append(total)
-        return places, totals
-
-    def _mapped(self, starts: array[int], ends: array[int]) -> tuple[array[int], array[int]]:
-        places, totals = self._gaps
-        if not places:
-            return starts, ends
-
-        def back(offset: int) -> int:
-            index = bisect_right(places, offset)
-            return offset + (totals[index - 1] if index else 0)
-
-        return array("q", map(back, starts)), array("q", map(back, ends))
+    def _wrapped(self) -> list[tuple[int, int]] | None:
+        """The paragraphs of a text that was wrapped by hand; None where each is a line."""
+        if not measure_of(self._text):
+            return None
+        forth = self._folded.forth
+        return [(forth(span.start), forth(span.end)) for span in paragraphs_of(self._text)]
 
 
-def fold(text: str) -> str:
-    """``text`` with each character as it is compared, one for one; case is kept."""
-    if text.isascii():
-        return text
-    for character in set(_FOREIGN.findall(text)):
-        plain = _plain(character)
-        if plain != character:
-            text = text.replace(character, plain)
-    return text
+def _spans(wanted: Wanted, words: str, patient: bool) -> list[tuple[int, int]]:
+    """All matches in a paragraph; `TimeoutError` where the expression runs away."""
+    find: Callable[..., Iterator[object]] = wanted.pattern.finditer
+    try:
+        quick = find(words, timeout=_AT_ONCE_SECONDS, concurrent=False)
+        return [match.span() for match in quick]  # type: ignore[attr-defined]
+    except TimeoutError:
+        if not patient:
+            raise
+    slow = find(words, timeout=RUNAWAY_SECONDS, concurrent=True)
+    return [match.span() for match in slow]  # type: ignore[attr-defined]
 
 
-def _plain(character: str) -> str:
-    alike = _ALIKE.get(character)
-    if alike:
-        return alike
-    bare = unicodedata.normalize("NFD", character)
-    # Only an accent falls: a syllable or a ligature that comes apart stays as it is.
-    marks = all(map(unicodedata.combining, bare[1:]))
-    lowered = bare[0].lower() if marks else character
-    return bare[0] if marks and len(lowered) == 1 else character
+def _last(reports: Iterator[Hits]) -> Hits:
+    *_, last = reports
+    return last

@@ -1,13 +1,19 @@
-"""``/`` in the reader: words are asked for, lit while typed, and stepped through."""
+"""``/`` and ``*`` in the reader: words are asked for, lit while typed, and stepped through."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from quoth.core.model import Entity, Extraction
+from quoth.core.span import Span
 from quoth.core.text import one_line
+from quoth.ui.motion import LONGEST_WORD, word_at
 from quoth.ui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
+    from rich.style import Style
     from textual.screen import Screen
 
     from quoth.ui.widgets.find_bar import FindBar
@@ -16,12 +22,25 @@ if TYPE_CHECKING:
 else:
     Base = object
 
+REMEMBERED = 100
+"""Searches that up and down bring back."""
+_NEUTRAL = ("", "\\v")
+"""What is typed when nothing is asked for yet."""
+_STOPPED = "stopped: this pattern takes too long"
+_NARROW = 60
+"""Below this many columns the count stands in the foot without the words."""
+_LONGEST_SHOWN = 30
+_NESTED = 3
+"""Mentions of one entity that may hold one offset."""
+_WORD_START = re.compile(r"\w")
+
 
 class FindActions(Base):
     """A mixin for the reader screen, which gives the view and shows `found` in its foot."""
 
     if TYPE_CHECKING:
         view: ArticleView
+        extraction: Extraction | None
 
         def expect_typing(self) -> None:
             """Hold keys until an input has the focus."""
@@ -29,35 +48,69 @@ class FindActions(Base):
         def show_state(self) -> None:
             """Draw the right part of the foot."""
 
+        def say(self, text: str, severity: str = "info") -> None:
+            """A message in the foot."""
+
+        def _look(self, role: str) -> Style: ...
+
     found: str = ""
     """What the foot says of the search; empty without one."""
-    _before_find: int = 0
+    find_history: tuple[str, ...] = ()
+    """What was searched in this run, oldest first."""
+    _before_find: tuple[int, int] = (0, 0)
 
     def do_find_open(self, count: int | None) -> None:
         """Ask for words, and light them while they are typed."""
-        self._before_find = self.view.position
         if self.finding:
             return
+        self._before_find = self.view.position, self.view.top_offset
         self.view.begin_find()
         # Imported when it is first needed: the first page is painted without an input.
         from quoth.ui.widgets.find_bar import FindBar
 
         self.expect_typing()
-        self.mount(FindBar(), before="Foot")
+        self.query_one("Foot").display = False
+        self.mount(FindBar(self.find_history), before="Foot")
+
+    def do_find_word(self, count: int | None) -> None:
+        """Light the word under the cursor, or whom it names, and go to the next place."""
+        offset = self.view.position
+        selected = self.view.selected_span
+        entity = None if selected else entity_at(self.extraction, offset)
+        if entity is not None:
+            named = [m.span for m in entity.mentions if m.form != "pronoun"]
+            if named:
+                self.view.light(named, one_line(entity.name), offset, count or 1)
+                return
+        word = selected or word_from(self.view.article.text, offset)
+        if word is None:
+            self.say("no word here", "warn")
+            return
+        words = one_line(word.of(self.view.article.text))
+        if not selected:
+            words = words.lower()
+        self._remember(words)
+        self.view.find_word(words, word.start, count or 1)
+        self.view.keep_find()
 
     # Named handlers: Textual collects decorated ones only from classes of its own.
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
         """Light the words as they are typed."""
-        if event.query:
+        if event.query not in _NEUTRAL:
             self.view.find(event.query)
         else:
-            self.view.clear_find()
-            self.view.go_to(self._before_find)
+            self._put_out()
 
     def on_find_bar_kept(self, event: FindBar.Kept) -> None:
-        """The hits stay lit for ``n`` and ``N``."""
-        self._close_find()
+        """The hits stay lit for ``n`` and ``N``; without words the last search comes again."""
+        if event.query in _NEUTRAL:
+            self._close_find()
+            self.view.do_find_next(None)
+        elif self.view.find_query == event.query or self.view.find(event.query):
+            self._remember(event.query)
+            self.view.keep_find()
+            self._close_find()
 
     @property
     def finding(self) -> bool:
@@ -66,21 +119,75 @@ class FindActions(Base):
 
     def drop_find(self) -> None:
         """Give the search up: back to where it began."""
-        self.view.clear_find()
-        self.view.go_to(self._before_find)
+        self._put_out()
         self._close_find()
+
+    def _put_out(self) -> None:
+        self.view.clear_find()
+        self.view.go_back_to(*self._before_find)
 
     def _close_find(self) -> None:
         self.query("FindBar").remove()
+        self.query_one("Foot").display = True
         self.view.focus()
+
+    def _remember(self, query: str) -> None:
+        others = [earlier for earlier in self.find_history if earlier != query]
+        self.find_history = (*others, query)[-REMEMBERED:]
 
     def on_article_view_find_changed(self, event: ArticleView.FindChanged) -> None:
         """Say which hit this is of how many."""
-        if not event.query:
-            self.found = ""
-        elif event.index is not None:
-            self.found = f"/{one_line(event.query)}  {event.index + 1} of {event.total}"
-            self.found += "  from the other end" if event.wrapped else ""
-        else:
-            self.found = f"/{one_line(event.query)}  not found"
+        known = "" if event.problem or not event.query else counted(event)
+        if not event.problem:
+            self.found = known
+            if known and self.size.width >= _NARROW:
+                self.found += f" · /{_short(one_line(event.query))}"
+        for bar in self.query("FindBar"):
+            wrong = event.problem or event.hits.state == "stopped"
+            bar.show_found(  # type: ignore[attr-defined]
+                one_line(event.problem) or known, self._look("bad" if wrong else "muted")
+            )
+        if event.problem and not self.finding:
+            self.say(one_line(event.problem), "warn")
+        elif event.hits.state == "stopped" and not self.finding:
+            self.say(_STOPPED, "warn")
         self.show_state()
+
+
+def counted(event: ArticleView.FindChanged) -> str:
+    """``4 of 14``, ``14+ …`` while more are looked for; over the edge ``from the other end``."""
+    hits = event.hits
+    number = hits.number(event.index) if event.index is not None else None
+    total = f"{len(hits):,}" + ("" if hits.state == "done" else "+")
+    if hits.state == "counting":
+        text = f"{total} …" if len(hits) else "…"
+    elif not len(hits):
+        text = _STOPPED if hits.state == "stopped" else "not found"
+    else:
+        text = f"{number:,} of {total}" if number is not None else total
+        text += " · stopped: takes too long" if hits.state == "stopped" else ""
+    return text + (" · from the other end" if event.wrapped else "")
+
+
+def entity_at(extraction: Extraction | None, offset: int) -> Entity | None:
+    """Whom the words at ``offset`` mean; the shortest mention that holds it decides."""
+    if extraction is None:
+        return None
+    held = []
+    for index, entity in enumerate(extraction.entities):
+        place = bisect_right(entity.mentions, offset, key=lambda mention: mention.span.start)
+        near = entity.mentions[max(0, place - _NESTED) : place]
+        held += [(m.span.length, index) for m in near if m.span.holds(offset)]
+    return extraction.entities[min(held)[1]] if held else None
+
+
+def word_from(text: str, offset: int) -> Span | None:
+    """The word that holds ``offset``, else the next one on the line."""
+    line_end = text.find("\n", offset, offset + LONGEST_WORD)
+    end = line_end if line_end >= 0 else offset + LONGEST_WORD
+    found = _WORD_START.search(text, offset, min(end, len(text)))
+    return word_at(text, found.start()) if found else None
+
+
+def _short(query: str) -> str:
+    return query if len(query) <= _LONGEST_SHOWN else query[: _LONGEST_SHOWN - 1] + "…"
