@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     Array = npt.NDArray[np.float32]
+    Labels = npt.NDArray[np.int64]
+
+
+FAINT = 0.1
+"""What is likelier than this but has another label is a faint span."""
+_PARTS = ("source", "cue", "content")
 
 
 class Run(NamedTuple):
@@ -48,6 +54,10 @@ class Decoder:
 
         self._quotes, self._names = model.quote_labels, model.name_labels
         self._start, self._step = model.start, model.step
+        self._none = self._quotes.index("O")
+        self._columns = [
+            [n for n, label in enumerate(self._quotes) if label.endswith(kind)] for kind in _PARTS
+        ]
         count = len(self._names)
         self._name_start = np.zeros(count, dtype=np.float32)
         self._name_step = np.zeros((count, count), dtype=np.float32)
@@ -57,14 +67,30 @@ class Decoder:
                 if after.startswith("I-") and before.partition("-")[2] != kind:
                     self._name_step[row, column] = -1e4
 
-    def pieces(self, window: Window, scores: Scores) -> list[Piece]:
-        """Sources, cues and contents, in text order."""
+    def pieces(self, window: Window, scores: Scores) -> tuple[list[Piece], list[Piece]]:
+        """Sources, cues and contents, in text order; and those that are faint, kind by kind."""
         sealed = _sealed(window, scores.quotes)
         path = best(sealed, self._start, self._step)
         table = marginals(sealed, self._start, self._step)
         sure = [float(row[n]) for row, n in zip(table, path, strict=True)]
         found = runs([self._quotes[n] for n in path], sure)
-        return [Piece(run.kind, _span(window.units, run), run.score) for run in found]
+        faint = self._faint(path, table)
+        return _pieces(window.units, found), _pieces(window.units, faint)
+
+    def _faint(self, path: Labels, table: Array) -> list[Run]:
+        """Runs of units without a label that nearly had one."""
+        found: list[Run] = []
+        free = path == self._none
+        for kind, columns in zip(_PARTS, self._columns, strict=True):
+            shares = table[:, columns].sum(1) * free
+            first = len(found)
+            for at in (shares >= FAINT).nonzero()[0].tolist():
+                share = float(shares[at])
+                if len(found) > first and found[-1].last == at:
+                    found[-1] = found[-1]._replace(last=at + 1, score=max(found[-1].score, share))
+                else:
+                    found.append(Run(kind, at, at + 1, share))
+        return found
 
     def names(self, window: Window, scores: Scores) -> list[tuple[Span, str, float]]:
         """Names with their kind and how likely it is, in text order."""
@@ -85,6 +111,10 @@ def _sealed(window: Window, scores: Array) -> Array:
         if unit.start == unit.end:
             sealed[number, 1:] = -1e4
     return sealed
+
+
+def _pieces(units: Sequence[Unit], found: Sequence[Run]) -> list[Piece]:
+    return [Piece(run.kind, _span(units, run), run.score) for run in found]
 
 
 def _span(units: Sequence[Unit], run: Run) -> Span:

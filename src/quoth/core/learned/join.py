@@ -174,15 +174,20 @@ class Joiner:
         found: dict[int, Joined] = {}
         for at, piece in enumerate(row.pieces):
             if piece.kind == "cue":
-                choice, share = self._best("source", row, at)
-                source = None if choice is None else row.pieces[choice].span
-                found[at] = Joined(piece, [], source, piece.score * share)
+                found[at] = self.claim(row, at, [])
         for at, piece in enumerate(row.pieces):
             if piece.kind == "content":
                 choice, _ = self._best("cue", row, at)
                 if choice is not None:
                     found[choice].contents.append(piece.span)
         return [joined for joined in found.values() if joined.contents]
+
+    def claim(self, row: Row, at: int, contents: list[Span]) -> Joined:
+        """The cue at ``at`` with contents that are its own, and its source."""
+        choice, share = self._best("source", row, at)
+        cue = row.pieces[at]
+        source = None if choice is None else row.pieces[choice].span
+        return Joined(cue, contents, source, cue.score * share)
 
     def _best(self, wanted: str, row: Row, at: int) -> tuple[int | None, float]:
         """The piece that piece ``at`` is joined to, or None; and how likely that is."""

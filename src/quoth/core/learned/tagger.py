@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
+from quoth.core.learned.alone import with_faint
 from quoth.core.learned.beliefs import Beliefs
 from quoth.core.learned.certain import certain
 from quoth.core.learned.decode import Decoder
@@ -36,10 +37,13 @@ class LearnedTagger:
         """Names without overlaps and attributions in text order."""
         windows = list(self._model.cutter.windows(document))
         pieces: list[Piece] = []
+        faint: list[Piece] = []
         raw: list[Name] = []
         said = self._model.run(windows, pace)
         for window, scores in zip(windows, said, strict=True):
-            pieces += self._decoder.pieces(window, scores)
+            sure, more = self._decoder.pieces(window, scores)
+            pieces += sure
+            faint += more
             raw += [
                 Name(span, cast(EntityKind, kind), score)
                 for span, kind, score in self._decoder.names(window, scores)
@@ -47,11 +51,12 @@ class LearnedTagger:
         beliefs = Beliefs(self._model.name_labels, windows, said)
         names = self._namer.names(document, raw, beliefs)
         joined = self._joiner.join(row_of(document, pieces))
+        joined = with_faint(document, self._joiner, pieces, faint, joined)
         found = tuple(_attributions(document, joined))
         return Proposals(names, certain(document, found, names))
 
 
-def _attributions(document: Document, found: list[Joined]) -> Iterator[Attribution]:
+def _attributions(document: Document, found: Sequence[Joined]) -> Iterator[Attribution]:
     text = document.text
     quoted = [span for run in find_quoted(document) for span in run.spans]
     starts = [span.start for span in quoted]
