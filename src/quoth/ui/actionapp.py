@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.filter import Monochrome, NoColor
 
 from quoth.core.text import canonicalize
+from quoth.ui.bindings import Action
 from quoth.ui.keymap import Keymap, builtin
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.theme import Palette, variable_defaults
@@ -65,6 +66,10 @@ class ActionApp(App[None], inherit_bindings=False):
         """Values of ``$q-…`` before the first theme."""
         return variable_defaults()
 
+    def letter_hints(self, action: Action) -> list[tuple[str, str]]:
+        """Letters that mean something to an action that takes one, and what; none here."""
+        return []
+
     def say(self, text: str, severity: str = "info") -> None:
         """A message for the reader: ``info``, ``warn`` or ``bad``."""
         raise NotImplementedError
@@ -95,13 +100,22 @@ class ActionApp(App[None], inherit_bindings=False):
         self.push_screen(ActionPalette())
 
     def do_help_keys(self, count: int | None) -> None:
-        """Shows the keys as bound now, those of the present pane first."""
+        """Shows the keys of the present pane, as bound now."""
+        screen = self.screen
+        done = screen.performed() if isinstance(screen, KeyScreen) else None
+        self._help(done)
+
+    def do_help_all(self, count: int | None) -> None:
+        """Shows the keys of all actions, to be searched by typing."""
+        self._help(None)
+
+    def _help(self, only: Collection[str] | None) -> None:
         from quoth.ui.screens.help import HelpScreen
 
         screen = self.screen
         contexts = screen.pane_contexts if isinstance(screen, KeyScreen) else ()
         if not isinstance(screen, HelpScreen):
-            self.push_screen(HelpScreen(contexts))
+            self.push_screen(HelpScreen(contexts, only))
 
     def do_theme_dark(self, count: int | None) -> None:
         """Changes between dark and light."""

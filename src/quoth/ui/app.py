@@ -24,6 +24,7 @@ from quoth.paths import bundled
 from quoth.service import Service, fault_of
 from quoth.ui.actionapp import ActionApp
 from quoth.ui.copying import CopyActions
+from quoth.ui.jumping import JumpActions
 from quoth.ui.keymap import load_keymap
 from quoth.ui.screens.reader import ReaderScreen
 from quoth.ui.searching import SearchActions
@@ -41,7 +42,7 @@ NO_INPUT = 3
 """Exit code when the one article that was asked for cannot be read."""
 
 
-class QuothApp(SearchActions, CopyActions, ActionApp):
+class QuothApp(SearchActions, JumpActions, CopyActions, ActionApp):
     """Shows the library of ``paths``, or the first of them at once."""
 
     TITLE = "quoth"
@@ -219,12 +220,14 @@ class QuothApp(SearchActions, CopyActions, ActionApp):
             self.set_timer(RETRY_SECONDS, partial(self.post_message, event))
             return
         self.save_position()
+        self.leave_for(event.path)
         self.path = self._wanted = event.path
         self.service.paths[event.article.id] = event.path
         if self.screen is not self.reader:
             await self.switch_screen(self.reader)
         place = self.service.positions.get(event.article.id)
         self.reader.show(event.article, offset=place.offset, quote=event.quote)
+        self.arrive_at(event.path, event.article)
         self._search_first()
 
     @property

@@ -22,6 +22,8 @@ class Pending:
     keys: Keys
     options: tuple[tuple[str, str], ...]
     """The possible next keys and the label of each; empty after digits alone."""
+    asks: Action | None = None
+    """The action that any letter would run."""
 
     def __str__(self) -> str:
         return display(self.keys)
@@ -107,7 +109,8 @@ class Dispatcher:
 
     def _pending(self, node: Node) -> Pending:
         options = tuple((key, child.label()) for key, child in node.children.items())
-        return Pending((*self._digits, *self._keys), options)
+        asks = node.leads_to((LETTER,))
+        return Pending((*self._digits, *self._keys), options, asks)
 
     def _is_digit(self, key: str) -> bool:
         digit = len(key) == 1 and key in "0123456789" and not self._keys

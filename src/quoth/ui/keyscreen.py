@@ -9,6 +9,7 @@ keys that it has no use for (function keys, ``esc``) are heard still.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import ClassVar, Generic, Protocol, cast
 
 from textual import events
@@ -19,7 +20,7 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 from typing_extensions import TypeVar
 
-from quoth.ui.bindings import BY_ID, EDITOR, GLOBAL, PICKER, READER
+from quoth.ui.bindings import BY_ID, GLOBAL, READER, TYPED, Action
 from quoth.ui.dispatcher import Dispatcher, Outcome, Pending, Run, Unknown
 from quoth.ui.keymap import Keymap
 from quoth.ui.keynames import typed_key
@@ -46,6 +47,9 @@ class KeyHost(Protocol):
 
     def say(self, text: str, severity: str = "info") -> None:
         """A message in the foot."""
+
+    def letter_hints(self, action: Action) -> list[tuple[str, str]]:
+        """Letters that mean something to an action that takes one, and what."""
 
 
 class KeyScreen(Screen[ResultT], Generic[ResultT]):
@@ -76,7 +80,7 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
     @property
     def contexts(self) -> tuple[str, ...]:
         """The contexts that hear a key now, nearest first."""
-        if self.typing and self.CONTEXT not in (PICKER, EDITOR):
+        if self.typing and self.CONTEXT not in TYPED:
             return (GLOBAL,)
         return self.pane_contexts
 
@@ -89,7 +93,7 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
 
     def on_mount(self) -> None:
         """Hears of other themes; a screen for typing holds keys until its input is there."""
-        if self.CONTEXT in (PICKER, EDITOR):
+        if self.CONTEXT in TYPED:
             self.expect_typing()
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.theme_changed())
 
@@ -130,6 +134,10 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
         """Whether something here does this action."""
         method = BY_ID[action_id].method
         return any(hasattr(node, method) for node in self._targets())
+
+    def performed(self) -> frozenset[str]:
+        """The actions that something here does."""
+        return frozenset(action for action in BY_ID if self.performs(action))
 
     def _targets(self) -> Iterator[DOMNode]:
         if self.focused is not None:
@@ -198,6 +206,13 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
         self.pending = outcome if isinstance(outcome, Pending) else None
         self._act(outcome)
 
+    def _hinted(self, pending: Pending) -> Pending:
+        """The half-typed keys with the letters that mean something already."""
+        if pending.asks is None:
+            return pending
+        known = self.host.letter_hints(pending.asks)
+        return replace(pending, options=(*pending.options, *known))
+
     def _act(self, outcome: Outcome) -> None:
         if isinstance(outcome, Run):
             action_id = outcome.action.id
@@ -229,13 +244,13 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
         if pending is None or not pending.options:
             shown.remove()
         elif shown:
-            shown.first().show(pending)
+            shown.first().show(self._hinted(pending))
         else:
             self._hint_timer = self.set_timer(HINT_DELAY, self._show_hint)
 
     def _show_hint(self) -> None:
         if self.pending is not None:
-            self.mount(HintBox(self.pending))
+            self.mount(HintBox(self._hinted(self.pending)))
 
     def on_resize(self) -> None:
         """Keeps the hint box in its corner."""

@@ -8,10 +8,13 @@ from quoth.core.model import Article, Extraction
 from quoth.ui.paint import speaker_slots
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import App
 
     from quoth.search.record import QuoteRecord
     from quoth.service import Service
+    from quoth.ui.jumps import Place
     from quoth.ui.screens.picker import PickerResult, PickerState, QuotePicker, Scope
     from quoth.ui.screens.reader import ReaderScreen
 
@@ -29,6 +32,15 @@ class SearchActions(Base):
 
         def open_article(self, path: str, quote: int | None = None) -> object:
             """Load an article in a thread and show it."""
+
+        def here(self) -> Place | None:
+            """Where the reader is."""
+
+        def left(self, place: Place | None) -> None:
+            """The reader jumps away from a place."""
+
+        def copy(self, text: str | Callable[[], str], what: str = "") -> None:
+            """Copy a text and say where it went."""
 
     _last_search: PickerState | None = None
     _picker: QuotePicker | None = None
@@ -77,13 +89,15 @@ class SearchActions(Base):
         if article is not None and article.id == result.article_id:
             if self.screen is not self.reader:
                 self.switch_screen(self.reader)
+            self.left(self.here())
             self.reader.view.go_to(result.start, centre=True)
         else:
             self.open_article(self.service.paths[result.article_id], result.start)
 
     def on_quote_picker_copied(self, event: QuotePicker.Copied) -> None:
         """Put the quotes on the clipboard."""
-        self.copy_to_clipboard(event.text)
+        what = "the quote" if event.quotes == 1 else f"{event.quotes} quotes"
+        self.copy(event.text, what)
 
     def do_search_article(self, count: int | None) -> None:
         """Search the quotes of this article."""

@@ -27,6 +27,8 @@ from quoth.ui.note_dialogs import NoteDialogs
 from quoth.ui.paint import speaker_slots
 from quoth.ui.panes import PaneActions
 from quoth.ui.selecting import SelectActions
+from quoth.ui.showing import ShowActions
+from quoth.ui.stepping import JumpHost, StepActions
 from quoth.ui.why import WhyActions
 from quoth.ui.widgets.article_view import ArticleView
 from quoth.ui.widgets.foot import Foot
@@ -47,7 +49,7 @@ FIRST_PAGE_SECONDS = 0.05
 """From the text being there to the work on it: long enough for a page to be painted."""
 
 
-class ReaderHost(CopyHost, Protocol):
+class ReaderHost(CopyHost, JumpHost, Protocol):
     """What the reader asks of the app that it is in."""
 
     service: Service
@@ -64,6 +66,8 @@ class ReaderScreen(
     FindActions,
     SelectActions,
     YankActions,
+    ShowActions,
+    StepActions,
     PaneActions,
     NoteDialogs,
     WhyActions,
@@ -259,6 +263,7 @@ class ReaderScreen(
         if isinstance(item, Who):
             self._tint(item.entity)
         if isinstance(event, RowList.Entered):
+            self.host.left(self.host.here())
             if isinstance(item, Who):
                 self._next_mention(item.entity)
             elif isinstance(item, Said):

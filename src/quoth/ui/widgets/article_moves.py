@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.message import Message
+
 from quoth.ui import motion
 from quoth.ui.widgets.article_page import NARROWEST, WIDEST
 from quoth.ui.widgets.article_place import ArticlePlace
@@ -14,6 +16,20 @@ WIDTH_STEP = 4
 
 class ArticleMoves(ArticlePlace):
     """The movements: each ``do_…`` takes the count that was typed before it, or None."""
+
+    class NoQuote(Message, namespace="article_view"):
+        """There is no quote that way."""
+
+        def __init__(self, view: ArticleMoves, way: str) -> None:
+            super().__init__()
+            self.view = view
+            self.way = way
+            """``next`` or ``previous``."""
+
+        @property
+        def control(self) -> ArticleMoves:
+            """The view that sent it."""
+            return self.view
 
     # ---- by line and by page
 
@@ -81,26 +97,58 @@ class ArticleMoves(ArticlePlace):
 
     def do_sentence_next(self, count: int | None) -> None:
         """To the next sentence."""
-        self._to(motion.sentence_next(self._flow, self.position, count or 1))
+        self._to_sentence(motion.sentence_next(self._flow, self.position, count or 1))
 
     def do_sentence_previous(self, count: int | None) -> None:
         """To the start of this sentence, or of the one before."""
-        self._to(motion.sentence_previous(self._flow, self.position, count or 1))
+        self._to_sentence(motion.sentence_previous(self._flow, self.position, count or 1))
 
     def do_quote_next(self, count: int | None) -> None:
         """To the next quote."""
-        self._to_quote(self._quotes.next(self.position, self._current, count or 1))
+        self._to_quote(self._quotes.next(self.position, self._current, count or 1), "next")
 
     def do_quote_previous(self, count: int | None) -> None:
         """To the quote before."""
-        self._to_quote(self._quotes.previous(self.position, self._current, count or 1))
+        found = self._quotes.previous(self.position, self._current, count or 1)
+        self._to_quote(found, "previous")
 
     def _to(self, offset: int) -> None:
         self._go(offset, self._quotes.at(offset))
 
-    def _to_quote(self, index: int | None) -> None:
+    def _to_sentence(self, offset: int) -> None:
+        # Several sentences may stand on one row: the first word tells which of them.
+        word = motion.word_at(self.article.text, offset)
+        self._go(offset, self._quotes.at(offset), light=word)
+
+    def _to_quote(self, index: int | None, way: str) -> None:
         if index is not None:
             self._go(self._quotes.quotes[index].start, index)
+        else:
+            self.post_message(self.NoQuote(self, way))
+
+    # ---- the line of the current place on the screen
+
+    def do_line_middle(self, count: int | None) -> None:
+        """The current line to the middle of the screen."""
+        self._put_line(self.page_height // 2)
+
+    def do_line_top(self, count: int | None) -> None:
+        """The current line to the top of the screen."""
+        self._put_line(0)
+
+    def do_line_bottom(self, count: int | None) -> None:
+        """The current line to the bottom of the screen."""
+        self._put_line(self.page_height - 1)
+
+    def _put_line(self, line: int) -> None:
+        if not self._laid_out:
+            return
+        self._placing = True
+        self._scroll_to_line(self._y_of(self._rows.row_of(self.position)) - line)
+        self._placing = False
+        self._line = self._screen_line(self.position)
+        self._top_anchor = self.top_offset
+        self._tell()
 
     # ---- width of the column
 

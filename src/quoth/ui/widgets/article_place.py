@@ -7,7 +7,8 @@ from textual.message import Message
 
 from quoth.core.model import Article, Extraction, Quote
 from quoth.core.span import Span
-from quoth.ui.motion import extent, sentence_at
+from quoth.ui.motion import extent, sentence_at, word_at
+from quoth.ui.paint import spot_layer
 from quoth.ui.widgets.article_page import ArticlePage
 
 CONTEXT = 2
@@ -61,13 +62,14 @@ class ArticlePlace(ArticlePage):
         self._current = self._quotes.at(self.position)
         self._tell()
 
-    def go_to(self, offset: int, *, centre: bool = False) -> None:
+    def go_to(self, offset: int, *, centre: bool = False, light: Span | None = None) -> None:
         """Moves the current place to ``offset`` and brings it into view.
 
-        A quote that holds it becomes current and is brought into view whole.
+        A quote that holds it becomes current and is brought into view whole. ``light``: the words
+        that were gone to; without them the word at ``offset``, if the row does not tell it.
         """
         offset = max(0, min(offset, len(self.article.text)))
-        self._go(offset, self._quotes.at(offset), centre=centre)
+        self._go(offset, self._quotes.at(offset), centre=centre, light=light)
 
     def go_to_quote(self, quote_id: str) -> bool:
         """Moves to the first word of a quote; False when there is no quote of that id."""
@@ -119,9 +121,12 @@ class ArticlePlace(ArticlePage):
 
     # ---- moving
 
-    def _go(self, offset: int, quote: int | None, *, centre: bool = False) -> None:
+    def _go(
+        self, offset: int, quote: int | None, *, centre: bool = False, light: Span | None = None
+    ) -> None:
         self._current = quote
         self.position = offset
+        self._spot = spot_layer(light or self._implied_spot())
         if self._laid_out:
             self._placing = True
             self._make_rows(offset)
@@ -133,6 +138,14 @@ class ArticlePlace(ArticlePage):
             self._top_anchor = offset
         self._repaint()
         self._tell()
+
+    def _implied_spot(self) -> Span | None:
+        """The word at the current place, unless a row or a quote begins there and shows it."""
+        quote = self.current_quote
+        if not self._laid_out or (quote is not None and quote.start == self.position):
+            return None
+        row = self._rows.span(self._rows.row_of(self.position)) if self.article.text else Span(0, 0)
+        return word_at(self.article.text, self.position) if self.position > row.start else None
 
     def _wanted_rows(self) -> tuple[int, int]:
         """First and last row to see: the quote with its cue and source, or the current row."""
@@ -197,6 +210,7 @@ class ArticlePlace(ArticlePage):
             offset = offset if quote is None else self._quotes.quotes[quote].start
         self._current = quote
         self.position = offset
+        self._spot = spot_layer(None)
         self._top_anchor = self.top_offset
         self._repaint()
         self._tell()
