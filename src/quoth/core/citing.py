@@ -11,14 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from quoth.core.model import (
     Article,
     Entity,
     Extraction,
     Quote,
-    QuoteKind,
     entity_object,
     quote_object,
 )
@@ -52,8 +51,24 @@ class Passage:
     speaker: str | None = None
     certain: bool = True
     """Whether the speaker is likely enough to be named without a remark."""
-    form: QuoteKind | None = None
-    """None for words that are no quote: then nobody is named."""
+    form: str | None = None
+    """``direct``, ``indirect`` or ``mixed``; None for words that are no quote."""
+
+
+class Origin(Protocol):
+    """What the line below a quote tells of an article."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Who published it."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def published(self) -> date | None:
+        """When."""
 
 
 def passage_of_quote(extraction: Extraction, quote: Quote) -> Passage:
@@ -79,18 +94,15 @@ def who(passage: Passage) -> str:
     return f"{name} ({', '.join(remarks)})" if remarks else name
 
 
-def source_line(passage: Passage, *, outlet: str | None, title: str, published: date | None) -> str:
-    """``— Ines Calloway, The Tern Bay Courier, 2026-03-04``; the title where no outlet is known."""
-    parts = (who(passage), _folded(outlet or title), published.isoformat() if published else "")
-    return f"— {', '.join(filter(None, parts)) or UNKNOWN}"
+def with_source(passage: Passage, origin: Origin) -> str:
+    """The words, and below them ``— Ines Calloway, The Tern Bay Courier, 2026-03-04``.
 
-
-def with_source(passage: Passage, article: Article) -> str:
-    """The words, and below them the `source_line`."""
-    line = source_line(
-        passage, outlet=article.outlet, title=article.title, published=article.published
-    )
-    return f"{_folded(passage.words)}\n{line}"
+    The title stands where no outlet is known; without anything to say the second line is left out.
+    """
+    published = origin.published.isoformat() if origin.published else ""
+    parts = filter(None, (who(passage), _folded(origin.outlet or origin.title), published))
+    source = ", ".join(parts)
+    return f"{_folded(passage.words)}\n— {source}" if source else _folded(passage.words)
 
 
 def citation(article: Article) -> str:

@@ -8,6 +8,8 @@ from datetime import date
 
 from rich.cells import cell_len
 
+from quoth.core import citing
+from quoth.core.citing import Passage
 from quoth.core.span import Span
 from quoth.core.text import one_line
 from quoth.search.index import QuoteRecord
@@ -50,11 +52,9 @@ def located(context: str, words: str) -> tuple[tuple[Span, Span], ...]:
     return tuple(found)
 
 
-def written_date(day: date | None, *, short: bool = True) -> str:
-    """``4 Mar 2026``, or ``4 March 2026``; empty without a date."""
-    if day is None:
-        return ""
-    return f"{day.day} {day:%b} {day.year}" if short else f"{day.day} {day:%B} {day.year}"
+def written_date(day: date | None) -> str:
+    """``4 Mar 2026``; empty without a date."""
+    return f"{day.day} {day:%b} {day.year}" if day else ""
 
 
 def speaker_of(record: QuoteRecord) -> str:
@@ -69,10 +69,6 @@ def origin_of(record: QuoteRecord) -> str:
 
 
 def with_source(record: QuoteRecord) -> str:
-    """A quote as it is copied: its words, a dash, then speaker, outlet and date."""
-    parts = (
-        speaker_of(record),
-        one_line(record.outlet or record.title),
-        written_date(record.published, short=False),
-    )
-    return f"{one_line(record.words)} — {', '.join(part for part in parts if part)}"
+    """A quote as it is copied here as everywhere: its words, and below them its source."""
+    passage = Passage(record.words, record.speaker, form=record.form)
+    return citing.with_source(passage, record)

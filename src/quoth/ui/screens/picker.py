@@ -92,9 +92,11 @@ class QuotePicker(KeyScreen[PickerResult | None]):
     class Copied(Message):
         """Quotes were copied; the app puts the text on the clipboard."""
 
-        def __init__(self, text: str) -> None:
+        def __init__(self, text: str, quotes: int) -> None:
             super().__init__()
             self.text = text
+            self.quotes = quotes
+            """How many."""
 
     def __init__(
         self,
@@ -340,8 +342,7 @@ class QuotePicker(KeyScreen[PickerResult | None]):
             self.host.say("no quote to copy")
             return
         self._remember()
-        self.post_message(self.Copied("\n\n".join(map(with_source, records))))
-        self.host.say("1 quote copied" if len(records) == 1 else f"{len(records)} quotes copied")
+        self.post_message(self.Copied("\n\n".join(map(with_source, records)), len(records)))
 
     def do_picker_close(self, count: int | None) -> None:
         """Close; the app keeps `state`."""
