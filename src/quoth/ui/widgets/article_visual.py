@@ -17,7 +17,7 @@ from quoth.core.model import Article, Extraction, Quote
 from quoth.core.span import Span
 from quoth.ui import motion
 from quoth.ui.motion import extent
-from quoth.ui.paint import Over
+from quoth.ui.paint import Over, spot_layer
 from quoth.ui.widgets.article_find import ArticleFind
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ class ArticleVisual(ArticleFind):
         if self._ends is not None:
             self._earlier, self._ends = self._ends, None
             self.screen.clear_selection()
+            self._spot = spot_layer(self._implied_spot())
             self._tell_selection()
 
     def selection_updated(self, selection: Selection | None) -> None:
@@ -199,6 +200,13 @@ class ArticleVisual(ArticleFind):
             return super()._wanted_rows()
         row = self._rows.row_of(self._ends.caret)
         return row, row
+
+    def _go(
+        self, offset: int, quote: int | None, *, centre: bool = False, light: Span | None = None
+    ) -> None:
+        super()._go(offset, quote, centre=centre, light=light)
+        if self._ends is not None:
+            self._spot = spot_layer(None)  # the caret tells the place
 
     # ---- movements that are other in visual mode
 
