@@ -14,16 +14,18 @@ from quoth.core.model import Article, Extraction, Quote
 from quoth.core.taggers import Taggers
 from quoth.core.text import one_line
 from quoth.extractions import Extractions, Precedence
-from quoth.files import read_pipe
+from quoth.files import read_pipe, state_of
 from quoth.paths import Folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from quoth.annotations.history import History
+    from quoth.annotations.model import Notes
     from quoth.annotations.placemarks import PlaceMarks
     from quoth.annotations.store import NoteStore
     from quoth.articles.positions import Position, Positions
+    from quoth.articles.revision import Revision
     from quoth.search.index import QuoteIndex
     from quoth.search.record import QuoteRecord
 
@@ -35,7 +37,7 @@ CONTEXT_LIMIT = 1_200
 """Code points of context kept on either side of a quote for the picker's preview."""
 
 
-class Place(NamedTuple):
+class Stop(NamedTuple):
     """Where a reader is in a text, as code points."""
 
     top: int = 0
@@ -43,6 +45,11 @@ class Place(NamedTuple):
     current: int = 0
     """The current place."""
 
+
+START = Stop()
+
+Stamp = tuple[int, int, int]
+"""Inode, size and time of the last change of a file in nanoseconds."""
 
 T = TypeVar("T")
 
@@ -165,7 +172,7 @@ class Service:
         """Why an article that was extracted was read by rules, if they were not asked for."""
         return self._extractions.remark(article)
 
-    def place_in(self, article: Article) -> Place:
+    def place_in(self, article: Article) -> Stop:
         """Where the reader stopped in an article, or in an earlier version of the same file.
 
         By the words that stood there; where they are gone, by the offset in the version that was
@@ -177,30 +184,56 @@ class Service:
         before = self.positions.of_file(file_of(article))
         place = place_by_words(article.text, before) if before else None
         if before is None or place is None:
-            return Place()
+            return Stop()
         # What was read, or starred, is so in the version of today as well.
         self.positions.put(article.id, replace(before, offset=place.top, current=place.current))
         return place
 
-    def keep_place(self, article: Article, place: Place, percent: int) -> None:
+    def keep_place(self, article: Article, place: Stop, percent: int) -> None:
         """Keep where the reader is in an article."""
         kept = self.positions.get(article.id)
         kept = kept.reached(place.top, percent, current=place.current, text=article.text)
         self.positions.put(article.id, replace(kept, file=file_of(article)))
 
+    def stamp(self, path: str) -> Stamp | None:
+        """What tells one version of a file from the next; None for a pipe, or when it is gone."""
+        file = Path(path)
+        return state_of(file) if path != STANDARD_INPUT and file.is_file() else None
+
+    def revise(self, old: Article, new: Article) -> tuple[Revision, Notes | None]:
+        """What became of a text, and the notes on it: those of ``old``, in the same file.
+
+        None instead of notes where ``new`` is another text rather than another version.
+        """
+        from quoth.articles.revision import Revision
+
+        revision = Revision(old.text, new.text)
+        if not revision.alike:
+            return revision, None
+        self.store.follow(old, new)
+        return revision, self.store.open(new)
+
     def follow(self, old: Article, new: Article) -> None:
         """Let what the reader did in ``old`` go on in ``new``, a later version of the same file.
 
-        Its notes, their undoing, what was read or starred; the old quotes are searched no more.
+        The undoing of notes, and what was read or starred; the notes follow by `revise`.
         """
-        self.store.follow(old, new)
         self.history.follow(old, new)
-        if old.id == new.id:
-            return
         if self.positions.get(new.id).state == "unread":
             self.positions.put(new.id, self.positions.get(old.id))
-        if self.paths.get(old.id) == old.path:
-            self.index.remove(old.id)
+
+    def keep_notes(self, article: Article) -> str | None:
+        """Write down which notes go with this version of a text; why not, if that failed.
+
+        Until then only this run knows it.
+        """
+        from quoth.annotations.model import NotesError
+
+        try:
+            self.store.keep(article)
+        except NotesError as error:
+            return str(error)
+        return None
 
     def index_quotes(self, article: Article, extraction: Extraction) -> None:
         """Make the quotes of an article searchable; those it had before are replaced."""
@@ -250,7 +283,7 @@ def file_of(article: Article) -> str:
     return str(Path(article.path).absolute()) if article.path else ""
 
 
-def place_by_words(text: str, known: Position) -> Place | None:
+def place_by_words(text: str, known: Position) -> Stop | None:
     """The place whose words were kept, in a text that may have changed; None if they are gone."""
     top = _found(text, known.words, known.before, known.offset)
     current = _found(text, known.current_words, "", known.current)
@@ -258,8 +291,8 @@ def place_by_words(text: str, known: Position) -> Place | None:
         return None
     if top is None or current is None:
         there = current if top is None else top
-        return Place(there or 0, there or 0)
-    return Place(top, current)
+        return Stop(there or 0, there or 0)
+    return Stop(top, current)
 
 
 def _found(text: str, words: str, before: str, offset: int) -> int | None:
@@ -274,9 +307,9 @@ def _found(text: str, words: str, before: str, offset: int) -> int | None:
     return None if place is None else place.start
 
 
-def _place_by_offset(text: str, known: Position) -> Place:
+def _place_by_offset(text: str, known: Position) -> Stop:
     top = min(known.offset, len(text))
-    return Place(top, min(known.current or top, len(text)))
+    return Stop(top, min(known.current or top, len(text)))
 
 
 def quote_record(article: Article, extraction: Extraction, quote: Quote) -> QuoteRecord:

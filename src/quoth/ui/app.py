@@ -21,11 +21,12 @@ from quoth.articles.library import Entry
 from quoth.core.model import Article, Extraction
 from quoth.core.text import one_line
 from quoth.paths import bundled
-from quoth.service import Service, fault_of
+from quoth.service import Service, Stamp, Stop, fault_of
 from quoth.ui.actionapp import ActionApp
 from quoth.ui.copying import CopyActions
 from quoth.ui.jumping import JumpActions
 from quoth.ui.keymap import load_keymap
+from quoth.ui.reloading import ReloadActions
 from quoth.ui.screens.reader import ReaderScreen
 from quoth.ui.searching import SearchActions
 from quoth.ui.widgets.foot import Foot
@@ -42,7 +43,7 @@ NO_INPUT = 3
 """Exit code when the one article that was asked for cannot be read."""
 
 
-class QuothApp(SearchActions, JumpActions, CopyActions, ActionApp):
+class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, ActionApp):
     """Shows the library of ``paths``, or the first of them at once."""
 
     TITLE = "quoth"
@@ -51,11 +52,17 @@ class QuothApp(SearchActions, JumpActions, CopyActions, ActionApp):
     class Loaded(Message):
         """An article to be read was loaded."""
 
-        def __init__(self, path: str, article: Article, quote: int | None) -> None:
+        def __init__(
+            self, path: str, article: Article, quote: int | None, place: Stop, stamp: Stamp | None
+        ) -> None:
             super().__init__()
             self.path = path
             self.article = article
             self.quote = quote
+            self.place = place
+            """Where the reader stopped in it."""
+            self.stamp = stamp
+            """Of the file before it was read."""
 
     class Listed(Message):
         """More is known of an article of the library."""
@@ -86,6 +93,7 @@ class QuothApp(SearchActions, JumpActions, CopyActions, ActionApp):
         keymap, problems = load_keymap(service.folders.config / "keys.toml")
         folders = [bundled("themes"), service.folders.config / "themes"]
         super().__init__(folders, keymap, asked=theme is not None, fitted=at_terminal)
+        self.at_terminal = at_terminal
         self.service = service
         self.paths = paths
         self.as_library = as_library
@@ -123,6 +131,8 @@ class QuothApp(SearchActions, JumpActions, CopyActions, ActionApp):
     def on_mount(self) -> None:
         """Take over signals and threads, then show the library or the first article."""
         self._mind_the_end()
+        if self.at_terminal and self.service.config.hints:
+            self.call_after_refresh(self.set_timer, PAINTED_SECONDS, self._greet)
         self.set_timer(SETTLED_SECONDS, self._collect_again)
         self.call_after_refresh(self.set_timer, PAINTED_SECONDS, self._painted.set)
         first = None if self.as_library else self._load_at_once(self.paths[0])
@@ -146,21 +156,28 @@ class QuothApp(SearchActions, JumpActions, CopyActions, ActionApp):
         if query is not None:
             self.search("library", query=query)
 
+    def _greet(self) -> None:
+        from quoth.ui.greeting import greet
+
+        self.greeting = None if self.covered else greet(self.screen, self.service.folders)
+
     def _collect_again(self) -> None:
         """Collect garbage from now on (`quoth.cli.read` stopped it); keep what the start made."""
         gc.freeze()
         gc.enable()
 
-    def _load_at_once(self, path: str) -> tuple[Article, int] | None:
+    def _load_at_once(self, path: str) -> tuple[Article, Stop] | None:
         """The article and the place in it, if loading takes less than drawing an empty page."""
         try:
             if not self.service.loads_fast(path):
                 return None
+            stamp = self.service.stamp(path)
             article = self.service.load(path)
         except (ArticleError, OSError):
             return None  # `open_article` will say why
+        self.watch_file(stamp)
         self.path = self._wanted = self.service.paths[article.id] = path
-        return article, self.service.positions.get(article.id).offset
+        return article, self.service.place_in(article)
 
     @property
     def library(self) -> LibraryScreen:
@@ -199,11 +216,20 @@ class QuothApp(SearchActions, JumpActions, CopyActions, ActionApp):
 
     # -- articles
 
-    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def open_article(self, path: str, quote: int | None = None) -> None:
-        """Load an article in a thread and show it, at the quote that starts at ``quote``."""
+        """Load an article in a thread and show it, at the quote that starts at ``quote``.
+
+        Of several asked for in a row only the last is shown.
+        """
+        self._wanted = path
+        self._load(path, quote)
+
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def _load(self, path: str, quote: int | None) -> None:
         try:
+            stamp = self.service.stamp(path)
             article = self.service.load(path)
+            place = self.service.place_in(article)
         except ArticleError as error:
             self.post_message(self.Failed(path, str(error)))
             return
@@ -211,22 +237,24 @@ class QuothApp(SearchActions, JumpActions, CopyActions, ActionApp):
             self.post_message(self.Failed(path, fault_of(error)))
             return
         if not get_current_worker().is_cancelled:
-            self.post_message(self.Loaded(path, article, quote))
+            self.post_message(self.Loaded(path, article, quote, place, stamp))
 
     @on(Loaded)
     async def _show_article(self, event: Loaded) -> None:
+        if event.path != self._wanted:
+            return  # another was asked for meanwhile
         if self.covered:
             # A note is being written, or a search made: the article comes when that is closed.
             self.set_timer(RETRY_SECONDS, partial(self.post_message, event))
             return
         self.save_position()
         self.leave_for(event.path)
-        self.path = self._wanted = event.path
+        self.path = event.path
+        self.watch_file(event.stamp)
         self.service.paths[event.article.id] = event.path
         if self.screen is not self.reader:
             await self.switch_screen(self.reader)
-        place = self.service.positions.get(event.article.id)
-        self.reader.show(event.article, offset=place.offset, quote=event.quote)
+        self.reader.show(event.article, place=event.place, quote=event.quote)
         self.arrive_at(event.path, event.article)
         self._search_first()
 
@@ -282,9 +310,11 @@ class QuothApp(SearchActions, JumpActions, CopyActions, ActionApp):
         """Keep where the reader is in the article that is open."""
         article = self.reader.article
         if article is not None:
-            view, positions = self.reader.view, self.service.positions
-            place = positions.get(article.id).reached(view.top_offset, view.percent)
-            positions.put(article.id, place)
+            view = self.reader.view
+            place = Stop(view.top_offset, view.position)
+            self.service.keep_place(article, place, view.percent)
+            if problem := self.service.keep_notes(article):
+                self.say(problem, "bad")
             if self.path is not None and self._library is not None:
                 self._library.put_entry(self.service.entry(self.path, article))
 
@@ -301,6 +331,7 @@ class QuothApp(SearchActions, JumpActions, CopyActions, ActionApp):
     def do_go_library(self, count: int | None) -> None:
         """To the library."""
         self.save_position()
+        self._wanted = self.path or ""  # an article that is still being loaded is not wanted now
         if self._library is None:
             self.survey()
         if self.screen is not self.library:
@@ -318,7 +349,6 @@ class QuothApp(SearchActions, JumpActions, CopyActions, ActionApp):
         else:  # filtered away: begin at the near end
             there = step - 1 if step > 0 else len(order) + step
         if 0 <= there < len(order):
-            self._wanted = order[there]
             self.open_article(order[there])
         else:
             self.say("no article there", "warn")

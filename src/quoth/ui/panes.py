@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 else:
     Base = object
 
+NARROWEST = 24
+"""Cells of the sidebar at the least; at the most it has half of the screen."""
+SIDEBAR_STEP = 2
 BESIDE = 100
 """From this many columns the sidebar stands beside the text; below it lies over it."""
 ROOMY = 112
@@ -30,6 +33,8 @@ class PaneActions(Base):
 
     sidebar_wanted: bool = True
     """Whether the reader wants the sidebar where there is room for it."""
+    sidebar_cells: int | None = None
+    """How wide the reader wants it; None as long as they have not said."""
 
     @property
     def sidebar_over(self) -> bool:
@@ -41,6 +46,7 @@ class PaneActions(Base):
         over = self.sidebar_over
         self.sidebar.set_class(over, "over")
         self.sidebar.set_class(self.size.width < ROOMY, "narrow")
+        self._fit_sidebar()
         used = self.sidebar.who.has_focus or self.sidebar.quotes.has_focus
         self.sidebar.display = used or (self.sidebar_wanted and not over)
 
@@ -58,6 +64,26 @@ class PaneActions(Base):
             self.view.focus()
         elif over:
             self.sidebar.who.focus()
+
+    def _fit_sidebar(self) -> None:
+        """The width that was asked for, as far as there is room."""
+        if self.sidebar_cells is not None:
+            cells = max(NARROWEST, min(self.sidebar_cells, self.size.width // 2))
+            self.sidebar.styles.width = self.sidebar.styles.min_width = cells
+
+    def _widen_sidebar(self, by: int) -> None:
+        self.show_sidebar(True)
+        shown = self.sidebar.outer_size.width or self.sidebar_cells or NARROWEST
+        self.sidebar_cells = max(NARROWEST, min(shown + by, self.size.width // 2))
+        self._fit_sidebar()
+
+    def do_sidebar_wider(self, count: int | None) -> None:
+        """A wider sidebar, up to half of the screen."""
+        self._widen_sidebar((count or 1) * SIDEBAR_STEP)
+
+    def do_sidebar_narrower(self, count: int | None) -> None:
+        """A narrower sidebar."""
+        self._widen_sidebar(-(count or 1) * SIDEBAR_STEP)
 
     def _panes(self) -> list[ArticleView | RowList[Any]]:
         lists: list[RowList[Any]] = (

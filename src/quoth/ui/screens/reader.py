@@ -17,18 +17,21 @@ from textual.worker import get_current_worker
 from quoth.core.model import Article, Entity, Extraction, Quote
 from quoth.core.span import Span
 from quoth.core.text import one_line
+from quoth.service import START, Stop
+from quoth.ui.article_actions import ArticleActions
 from quoth.ui.bindings import READER
 from quoth.ui.copying import CopyHost
 from quoth.ui.dispatcher import Pending
 from quoth.ui.finding import FindActions
 from quoth.ui.foot_state import FootState
 from quoth.ui.keyscreen import KeyScreen
+from quoth.ui.linking import LinkActions
 from quoth.ui.note_dialogs import NoteDialogs
 from quoth.ui.paint import speaker_slots
-from quoth.ui.panes import PaneActions
 from quoth.ui.selecting import SelectActions
 from quoth.ui.showing import ShowActions
 from quoth.ui.stepping import JumpHost, StepActions
+from quoth.ui.typesetting import TypesetActions
 from quoth.ui.why import WhyActions
 from quoth.ui.widgets.article_view import ArticleView
 from quoth.ui.widgets.foot import Foot
@@ -68,7 +71,9 @@ class ReaderScreen(
     YankActions,
     ShowActions,
     StepActions,
-    PaneActions,
+    LinkActions,
+    ArticleActions,
+    TypesetActions,
     NoteDialogs,
     WhyActions,
     KeyScreen[None],
@@ -80,6 +85,9 @@ class ReaderScreen(
     ReaderScreen { background: $q-background; layers: base over; }
     ReaderScreen > #page { height: 1fr; }
     ReaderScreen ArticleView { width: 1fr; height: 1fr; }
+    ReaderScreen.-focus Head { display: none; }
+    ReaderScreen.-focus Foot { layer: over; dock: bottom; visibility: hidden; }
+    ReaderScreen.-focus Foot.-speaking { visibility: visible; }
     """
 
     class Extracted(Message):
@@ -100,8 +108,8 @@ class ReaderScreen(
             self.earlier = earlier
             """Notes of an earlier version, where the article has none of its own."""
 
-    def __init__(self, first: tuple[Article, int] | None = None) -> None:
-        """``first``: an article to begin with, and the offset to show it at."""
+    def __init__(self, first: tuple[Article, Stop] | None = None) -> None:
+        """``first``: an article to begin with, and where the reader stopped in it."""
         super().__init__()
         self._first = first
         self.article: Article | None = None
@@ -134,11 +142,12 @@ class ReaderScreen(
     def on_mount(self) -> None:
         """The text has the focus, the sidebar its place."""
         self.sidebar_wanted = self.service.config.sidebar
+        self.set_page()
         self.place_sidebar()
         self.watch(self, "pending", self._show_pending)
         self.view.focus()
         if self._first is not None:
-            self.show(self._first[0], offset=self._first[1])
+            self.show(self._first[0], place=self._first[1])
 
     def extra_targets(self) -> Iterable[DOMNode]:
         """The text goes on listening while a list has the focus."""
@@ -150,17 +159,20 @@ class ReaderScreen(
 
     # -- an article
 
-    def show(self, article: Article, *, offset: int = 0, quote: int | None = None) -> None:
-        """Show ``article`` at ``offset``, its text at once and the rest when it is known.
+    def show(self, article: Article, *, place: Stop = START, quote: int | None = None) -> None:
+        """Show ``article`` at ``place``, its text at once and the rest when it is known.
 
         ``quote`` is the offset of a quote to make current as soon as it is known.
         """
+        self.drop_hints()
         self.article = article
         self.extraction = None
         self.drop_why()
         self.found = ""
         self._wanted = None if quote is None else (article.id, quote)
-        self.view.show(article, offset=offset if quote is None else quote)
+        self.view.show(article, offset=place.top if quote is None else quote)
+        if quote is None:
+            self.view.stand(*place)
         self.notes = None
         self.sidebar.show(None)
         head = self.query_one(Head)
@@ -313,6 +325,8 @@ class ReaderScreen(
             self.leave_list()
         elif self.found:
             self.view.clear_find()
+        elif self.focusing:
+            self.focus_text(False)
         else:
             self._tint(None)
 

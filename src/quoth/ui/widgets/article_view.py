@@ -5,10 +5,10 @@ from __future__ import annotations
 from textual import events
 
 from quoth.ui import motion
-from quoth.ui.widgets.article_visual import ArticleVisual
+from quoth.ui.widgets.article_hints import ArticleHints
 
 
-class ArticleView(ArticleVisual):
+class ArticleView(ArticleHints):
     """One article, with who said what, the reader's marks, and the place where the reader is.
 
     Takes no keys by itself: each ``do_…`` method is the action of that name, and takes the count

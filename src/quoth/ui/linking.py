@@ -1,0 +1,194 @@
+"""Links followed by the keyboard: labels for those on the screen, and nothing opened unseen."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from textual import events, work
+from textual.app import SuspendNotSupported
+from textual.message import Message
+
+from quoth.core.text import one_line
+from quoth.ui.copying import CopyHost
+from quoth.ui.stepping import JumpHost
+from quoth.ui.widgets.article_view import ArticleView
+from quoth.ui.widgets.foot import Foot
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from quoth.articles.links import Link, Target
+    from quoth.core.model import Article
+    from quoth.ui.hints import Hints
+
+    Base = Screen[None]
+else:
+    Base = object
+
+
+class LinkHost(CopyHost, JumpHost, Protocol):
+    """What following a link asks of the app."""
+
+
+class LinkActions(Base):
+    """A mixin for the reader screen, which gives article and view."""
+
+    if TYPE_CHECKING:
+        article: Article | None
+        view: ArticleView
+
+        @property
+        def host(self) -> LinkHost:
+            """The app."""
+
+        def say(self, text: str, severity: str = "info") -> None:
+            """A message in the foot."""
+
+    class NotOpened(Message):
+        """An address could not be opened."""
+
+        def __init__(self, address: str, reason: str) -> None:
+            super().__init__()
+            self.address = address
+            self.reason = reason
+
+    hints: Hints[Link] | None = None
+    """The labels on the screen while one is typed."""
+
+    # -- labels
+
+    def do_link_hints(self, count: int | None) -> None:
+        """Label the links on the screen."""
+        found = self.view.links_in_view()
+        if not found:
+            self.say("no links on this screen", "warn")
+            return
+        from quoth.ui.hints import Hints, labels
+
+        self.view.focus()
+        self.hints = Hints(dict(zip(labels(len(found)), found, strict=True)))
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        left = self.hints.left if self.hints else {}
+        self.view.set_labels({link.span.start: label for label, link in left.items()})
+        foot = self.query_one(Foot)
+        foot.pending = f"link {self.hints.typed}…" if self.hints else ""
+
+    def drop_hints(self) -> None:
+        """Take the labels away."""
+        self.hints = None
+        self._show_hints()
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter of a label; any other key takes the labels away."""
+        if self.hints is None or self.app.screen is not self:
+            return
+        event.stop()
+        event.prevent_default()
+        self.hints = self.hints.type((event.character or "").lower() or event.key)
+        left = self.hints.left
+        if not left:
+            self.drop_hints()
+            if event.key != "escape":
+                self.say("no link has that label", "warn")
+        elif "" in left:
+            self.drop_hints()
+            self.follow(left[""])
+        else:
+            self._show_hints()
+
+    # Named handlers: Textual collects decorated ones only from classes of its own.
+
+    def on_article_view_position_changed(self, event: ArticleView.PositionChanged) -> None:
+        """Other words are on the screen: the labels are no longer where their links are."""
+        if self.hints is not None:
+            self.drop_hints()
+
+    # -- where they lead
+
+    def follow(self, link: Link) -> None:
+        """Go where a link leads: in the article at once, elsewhere after showing where."""
+        from quoth.articles.links import judge
+
+        assert self.article is not None
+        target = judge(link.target, self.article.url)
+        if target.kind == "place":
+            self._jump(self.article, target.address)
+        else:
+            self._offer(target, link.span.of(self.article.text))
+
+    def _jump(self, article: Article, name: str) -> None:
+        from quoth.articles.links import place_named
+
+        place = place_named(article, name)
+        if place is None:
+            self.say(f"no heading is called {one_line(name)[:60]}", "warn")
+        else:
+            self.host.left(self.host.here())
+            self.view.stand(place, place)
+
+    def do_link_open(self, count: int | None) -> None:
+        """Open the link at the current place, or else the article's own address."""
+        from quoth.articles.links import judge
+
+        if self.article is None:
+            return
+        link = self.view.link_here()
+        if link is not None:
+            self.follow(link)
+        elif self.article.url:
+            self._offer(judge(self.article.url), self.article.title)
+        else:
+            self.say("no link here, and the article’s own address is not known", "warn")
+
+    def _offer(self, target: Target, words: str) -> None:
+        if target.kind == "refused":
+            self.say(f"not opened: {target.reason}", "warn")
+            return
+        from quoth.ui.screens.target import TargetScreen
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._open(target.address)
+
+        self.app.push_screen(TargetScreen(target, words[:400]), answered)
+
+    def _open(self, address: str) -> None:
+        from quoth.ui.opening import OpenError, in_terminal, open_here
+
+        try:
+            command = in_terminal(address)
+            if command is None:
+                self._open_outside(address)
+                return
+            failed: OpenError | None = None
+            with self.app.suspend():
+                # An exception must not leave this block: Textual would not take the terminal back.
+                try:
+                    open_here(command)
+                except OpenError as error:
+                    failed = error
+            if failed is not None:
+                raise failed
+        except OpenError as error:
+            self.post_message(self.NotOpened(address, str(error)))
+        except SuspendNotSupported:
+            self.post_message(self.NotOpened(address, "the browser needs the terminal"))
+
+    @work(thread=True, group="open link", exit_on_error=False)
+    def _open_outside(self, address: str) -> None:
+        from quoth.ui.opening import OpenError, open_outside
+
+        tell = partial(self.app.call_from_thread, self.say)
+        try:
+            open_outside(address)
+        except OpenError as error:
+            self.post_message(self.NotOpened(address, str(error)))
+        else:
+            tell("handed to the mail program" if address[:7] == "mailto:" else "opened")
+
+    def on_link_actions_not_opened(self, event: NotOpened) -> None:
+        """Say why, and give the reader the address to take elsewhere."""
+        self.host.copy(event.address, f"{one_line(event.address)} ({event.reason})")

@@ -1,0 +1,109 @@
+"""Where a link leads, in full, before it is opened: ``enter`` opens, ``esc`` does not."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from quoth.articles.links import Target
+from quoth.core.text import one_line
+from quoth.ui.bindings import LIST
+from quoth.ui.keyscreen import KeyScreen
+from quoth.ui.widgets.line import Line
+
+
+class TargetScreen(KeyScreen[bool], ModalScreen[bool]):
+    """Dismisses with True for ``enter``, False for ``esc`` or ``q``."""
+
+    CONTEXT = LIST
+    DEFAULT_CSS = """
+    TargetScreen {
+        align: center bottom;
+        background: transparent;
+        &:ansi { background: transparent; }
+
+        & > Vertical {
+            width: 100%; height: auto; max-height: 100%;
+            background: $q-surface; border-top: solid $q-line; padding: 0 2;
+        }
+        & VerticalScroll { height: auto; max-height: 1fr; margin: 1 0; background: $q-surface; }
+        & Static { background: $q-surface; }
+    }
+    """
+
+    def __init__(self, target: Target, words: str = "") -> None:
+        """``words`` are those of the link; none when the article's own address is opened."""
+        super().__init__()
+        self._target = target
+        self._words = " ".join(one_line(words).split())
+
+    def compose(self) -> ComposeResult:
+        """What is opened, all of the address, what to know of it, and the keys."""
+        with Vertical():
+            yield Line(self._heading)
+            with VerticalScroll(can_focus=False):
+                yield Static(self._address())
+            yield Line(self._keys)
+
+    def _heading(self) -> Text:
+        look = self.host.palette.style
+        mail = self._target.kind == "mail"
+        lead = "Write to  " if mail else "Open in the browser  "
+        return Text.assemble((lead, look("muted")), (self._words, look("text")))
+
+    def _address(self) -> Text:
+        """The whole address, its host standing out, wrapped anywhere; then the remarks."""
+        look = self.host.palette.style
+        address = one_line(self._target.address)
+        text = Text(address, look("muted"), overflow="fold")
+        start = address.rfind(self._target.host, 0, _authority_end(address))
+        if start >= 0:
+            text.stylize(look("text"), start, start + len(self._target.host))
+            text.stylize("bold", start, start + len(self._target.host))
+        for remark in self._target.remarks:
+            text.append(f"\n! {one_line(remark)}", look("warn"))
+        return text
+
+    def _keys(self) -> Text:
+        look, shown = self.host.palette.style, self.host.keymap.shown
+        entries = ((shown("select.enter"), "open"), (shown("back"), "not now"))
+        parts = (
+            Text.assemble((key, look("text")), (f" {word}", look("muted"))) for key, word in entries
+        )
+        return Text("   ").join(parts)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click is no answer."""
+        event.stop()
+
+    def _scroll(self, lines: int) -> None:
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def do_move_down(self, count: int | None) -> None:
+        """Further down in a long address."""
+        self._scroll(count or 1)
+
+    def do_move_up(self, count: int | None) -> None:
+        """Back up."""
+        self._scroll(-(count or 1))
+
+    def do_select_enter(self, count: int | None) -> None:
+        """Open it."""
+        self.dismiss(True)
+
+    def do_back(self, count: int | None) -> None:
+        """Do not."""
+        self.dismiss(False)
+
+    do_close = do_back
+
+
+def _authority_end(address: str) -> int:
+    """Offset after the part of an address that names the site."""
+    start = address.find("//") + 2 if "//" in address else 0
+    ends = [at for mark in "/?#" if (at := address.find(mark, start)) >= 0]
+    return min(ends, default=len(address))
