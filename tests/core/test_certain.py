@@ -67,6 +67,27 @@ CASES: list[tuple[str, str, list[Made], list[Made]]] = [
         [("“It leaks.”", "―", "Piet Roos"), ("“The wall will hold.”", "―", "Ada Tarn")],
     ),
     (
+        "clause glued to what another said",
+        "The report names the risk to the wall: “It will hold,” Ada Tarn said.",
+        [("the risk to the wall: “It will hold,”", "names", "The report")],
+        [
+            ("the risk to the wall", "names", "The report"),
+            ("“It will hold,”", "said", "Ada Tarn"),
+        ],
+    ),
+    (
+        "sentence glued to what another said",
+        "The report fears the wall leaks. “It will hold,” Ada Tarn said.",
+        [("the wall leaks. “It will hold,”", "fears", "The report")],
+        [("the wall leaks", "fears", "The report"), ("“It will hold,”", "said", "Ada Tarn")],
+    ),
+    (
+        "clause of the same speaker",
+        "The wall leaks: “It will not hold,” Ada Tarn said.",
+        [("The wall leaks: “It will not hold,”", "said", "Ada Tarn")],
+        [("The wall leaks: “It will not hold,”", "said", "Ada Tarn")],
+    ),
+    (
         "source taken for content too",
         "Ada Tarn was quoted as saying: “The wall will hold.”",
         [("Ada Tarn / “The wall will hold.”", "was quoted as saying:", "Ada Tarn")],

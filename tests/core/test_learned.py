@@ -347,6 +347,7 @@ MENDED = [
     ("far from the mark", "“It rained and rained, [and rained],” he said.", None),
     ("straight marks", 'He said "[it rained]."', '"it rained."'),
     ("nothing but signs", "It rained[, –]", ""),
+    ("dash of a signature", "[“It rained.” ―] Ada Tarn", "“It rained.”"),
     ("no marks", "He said [that it rained] all day.", "that it rained"),
 ]
 

@@ -258,6 +258,11 @@ class _Reader:
         start, frame = run, None
         if self._led(unit, run, floor):
             frame = frame_before(unit, run, floor)
+        if frame and ends == ",":
+            # Who "said" after the comma of “…,” spoke, whatever led up to it.
+            after = frame_after(unit, run, limit, comma=True)
+            if after and after.source and is_speech(unit, after.cue.last - 1):
+                frame = after
         if frame is None and (
             marked or len(words.split()) > 3 or unit.tags[run + 1 : run + 2] in (",", "-")
         ):

@@ -25,6 +25,8 @@ _EXAMPLES = re.compile(
     r"|as well as|like|resembling)\b"
 )
 """Opens what is more often in than out of what was said."""
+_LEADS = frozenset(":.?!")
+"""Signs before a quoted run that is no part of the clause before it."""
 _WHOLE = 0.5
 """Share of a quoted run that a piece covers at least if it means the whole run."""
 
@@ -99,6 +101,9 @@ class _Reviewer(Desk):
         """A draft for a quote the model missed, or gave to a cue that stands apart from it."""
         if cue.start in self.cues or cue.end - 1 in self.cues or rule.source is None:
             return None
+        for span in rule.content:
+            if self._glued(span, rule):
+                self._cut(span)
         if not spoken and not all(self._wins(span, rule) for span in rule.content):
             return None
         self._clear(cue, rule.source)
@@ -161,13 +166,24 @@ class _Reviewer(Desk):
         comma = before.of(self.text).rstrip(CLOSING).endswith(",")
         return resumed and comma and self.near(before, run, 0)
 
+    def _glued(self, run: Span, rule: Attribution) -> bool:
+        """Whether a run with a frame of its own ends a piece that goes before it."""
+        pieces = self.pieces_in(run)
+        lead = self.text[max(0, run.start - 2) : run.start].rstrip()
+        return (
+            lead[-1:] in _LEADS
+            and len(pieces) == 1
+            and self.frames(run, rule)
+            and not self.frames(run, self.owners[pieces[0]])
+        )
+
     def _cut(self, run: Span) -> None:
         """Part a piece that ends with ``run`` from the words before it."""
         for piece in self.pieces_in(run):
             if piece.start < run.start and piece.end <= run.end:
                 owner = self.owners[piece]
                 self.take(piece)
-                words = Span(piece.start, run.start).of(self.text).rstrip(" ,:;-–—")
+                words = Span(piece.start, run.start).of(self.text).rstrip(" .,:;-–—")
                 if words:
                     self.give(Span(piece.start, piece.start + len(words)), owner)
 

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from quoth.core.span import Span
 
-_LOOSE = frozenset(" \t\n\"“”„‟«»‹›‘’‚‛'`,.;:?!…-–—([")
-_TRAILING = " \t\n,.;:-–—"
-_LEADING = " \t\n,.;:-–—)]”"
+_LOOSE = frozenset(" \t\n\"“”„‟«»‹›‘’‚‛'`,.;:?!…-–—―([")
+_TRAILING = " \t\n,.;:-–—―"
+_LEADING = " \t\n,.;:-–—―)]”"
 
 
 def mended(text: str, content: Span, quoted: Sequence[Span], starts: Sequence[int]) -> Span:
