@@ -79,6 +79,15 @@ def test_the_result_pickles_and_repeats() -> None:
     assert extract(ARTICLE) == found
 
 
+@pytest.mark.parametrize("space", ["\xa0", "\t", "\u2009", "\u3000"])
+def test_a_source_may_end_in_any_space(space: str) -> None:
+    found = extract(f"“It holds,” said Ines Calloway{space}, who left.")
+    check(found)
+    assert [getattr(found.speaker_of(quote), "name", None) for quote in found.quotes] == [
+        "Ines Calloway"
+    ]
+
+
 @pytest.mark.parametrize(
     "text", ["", " ", "\n\n", "\t", "“", ".", "one word", "—" * 500, "(" * 500]
 )

@@ -229,6 +229,10 @@ class Extraction:
     tagger: str | None = None
     """Name and version of the tagger that proposed names and quotes."""
 
+    def __repr__(self) -> str:
+        """In a line: whoever logs its arguments would write out the whole text."""
+        return f"<Extraction of {len(self.text)} characters, {len(self.quotes)} quotes>"
+
     @cached_property
     def by_id(self) -> dict[str, Entity]:
         """Entities by their id."""
@@ -319,6 +323,10 @@ class Article:
     """In order of start."""
     notice: str | None = None
     """Something the reader should know about how the file was read."""
+
+    def __repr__(self) -> str:
+        """In a line: whoever logs its arguments would write out the whole text."""
+        return f"<Article {self.title!r}, {len(self.text)} characters>"
 
     @cached_property
     def id(self) -> str:
