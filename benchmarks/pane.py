@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator
 
 from rich.style import Style
 from textual.app import App, ComposeResult
+from textual.pilot import Pilot
 
 from quoth.core.model import Article, Entity, Extraction, Quote
 from quoth.core.span import Span
@@ -122,9 +123,50 @@ async def running(text: str, quotes: list[Span], presses: int) -> None:
         view.do_move_percent(50)
         widths = [frame(view, lambda: view.do_width_narrower(None)) for _ in range(5)]
         report("another width, in the middle", widths)
-        report("find, first time", [frame(view, lambda: view.find("breakwater plan"))])
-        report("find, once more", [frame(view, lambda: view.find("quay wall")) for _ in range(5)])
-        report("next hit", [frame(view, lambda: view.do_find_next(None)) for _ in range(presses)])
+        await finding(pilot, view, presses)
+
+
+TYPED = (
+    *("breakwater plan", "ines calloway", "e", "zeppelin"),
+    *(r"\vquay\s+w\w+", r"\v\b\w+ter\b"),
+)
+
+
+async def finding(pilot: Pilot[None], view: ArticleView, presses: int) -> None:
+    """The costs of ``/``: each key, until all is counted, and what a runaway holds up."""
+    keys: list[float] = []
+    counted: list[float] = []
+    for number, query in enumerate(TYPED * 2):
+        view.do_move_percent(10 + 5 * number)
+        view.begin_find()
+        for end in range(1 + query.startswith("\\"), len(query) + 1):
+            # The thread of the key before goes on meanwhile, as it does under a reader's hands.
+            await pilot.pause(0.05)
+            keys.append(frame(view, lambda q=query[:end]: view.find(q)))
+        start = time.perf_counter()
+        while view._counting:
+            await pilot.pause(0.005)
+        counted.append(time.perf_counter() - start)
+        view.clear_find()
+    report("find: a key in the bar", keys)
+    report("find: until all is counted", counted)
+    view.find("quay wall")
+    while view._counting:
+        await pilot.pause(0.01)
+    report("next hit", [frame(view, lambda: view.do_find_next(None)) for _ in range(presses)])
+    view.find("\\v(\\w+\\s?)+[#@]")
+    report("turns while a runaway is stopped", await turns(lambda: view._counting))
+
+
+async def turns(busy: Callable[[], bool]) -> list[float]:
+    """How long each turn of the event loop takes while something runs in a thread."""
+    taken: list[float] = []
+    while busy():
+        start = time.perf_counter()
+        await asyncio.sleep(0)
+        taken.append(time.perf_counter() - start)
+        await asyncio.sleep(0.002)
+    return taken or [0.0]
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ from quoth.ui.hits import Hits, HitsSoFar
 
 SMALL = 100_000
 """Code points of a text that is searched at once, while the key is being answered."""
-GLANCE = 64_000
+GLANCE = 24_000
 """Code points of a longer text that are; the rest is left to a thread."""
 GLANCE_SECONDS = 0.01
 MOST = 100_000
@@ -35,6 +35,8 @@ RUNAWAY_SECONDS = 0.25
 _AT_ONCE_SECONDS = 0.004
 """Processor time for one paragraph for which other threads are made to wait."""
 _WINDOW = 400_000
+_BURST_SECONDS, _BREATH_SECONDS = 0.001, 0.0002
+"""A thread that searches lets go of the interpreter so often, and for so long."""
 _NEWS_SECONDS = 0.06
 """Between two reports of what was found so far."""
 
@@ -51,23 +53,38 @@ class Finder:
     def glance(self, wanted: Wanted, origin: int) -> Hits:
         """What is found at once: all, or what is near ``origin``; takes a few milliseconds."""
         if len(self._text) <= SMALL:
-            return _last(self._all().search(wanted, 0, seconds=GLANCE_SECONDS, patient=False))
+            return _last(self._all().search(wanted, 0, seconds=GLANCE_SECONDS))
         begin = self.line_start(origin)
         if self._near is None or self._near[0] != begin:
             self._near = (begin, _Part(self._text[begin : begin + GLANCE]))
-        found = _last(self._near[1].search(wanted, 0, seconds=GLANCE_SECONDS, patient=False))
+        found = _last(self._near[1].search(wanted, 0, seconds=GLANCE_SECONDS))
         return found.moved(begin)
 
-    def search(self, wanted: Wanted, begin: int = 0, *, seconds: float = SECONDS) -> Iterator[Hits]:
+    def search(
+        self,
+        wanted: Wanted,
+        begin: int = 0,
+        *,
+        seconds: float = SECONDS,
+        wished: Callable[[], bool] = lambda: True,
+    ) -> Iterator[Hits]:
         """All hits from ``begin`` round to it again: what is there so far, now and then.
 
         For a thread: takes a fraction of a second in ten megabytes, up to ``seconds`` with a
-        regular expression. The last of the reports says by its state how it ended.
+        regular expression. The last of the reports says by its state how it ended; there is none
+        when the search is not ``wished`` for any more.
         """
-        return self._all().search(wanted, begin, seconds=seconds)
+        yield from self._all().search(wanted, begin, seconds=seconds, wished=wished)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the text is folded."""
+        return self._whole is not None
 
     def make_ready(self) -> None:
-        """Folds the text, for the searches that follow; for a thread."""
+        """Folds the text and loads what searches, for the keys that follow; for a thread."""
+        import regex  # noqa: F401
+
         self._all()
 
     def line_start(self, offset: int) -> int:
@@ -90,17 +107,23 @@ class _Part:
         self._folded = Folded(text)
 
     def search(
-        self, wanted: Wanted, begin: int, *, seconds: float, patient: bool = True
+        self,
+        wanted: Wanted,
+        begin: int,
+        *,
+        seconds: float,
+        wished: Callable[[], bool] | None = None,
     ) -> Iterator[Hits]:
-        """See `Finder.search`; without patience a slow paragraph ends it, too."""
+        """See `Finder.search`; without ``wished`` it runs at once, and a slow paragraph ends it."""
         folded = self._folded
         here, end = folded.forth(begin), len(folded.text)
         so_far = HitsSoFar(begin, len(self._text), folded.back)
         due = time.monotonic() + seconds
         news = time.monotonic() + _NEWS_SECONDS / 4
+        breath = time.monotonic() + _BURST_SECONDS
         try:
             for low, high in ((here, end), (0, here)):
-                for start, stop in self._matches(wanted, low, high, patient):
+                for start, stop in self._matches(wanted, low, high, wished is not None):
                     if stop > start:
                         so_far.add(start, stop)
                         if so_far.number >= MOST:
@@ -109,6 +132,11 @@ class _Part:
                     now = time.monotonic()
                     if now > due:
                         raise TimeoutError
+                    if wished and now > breath:
+                        if not wished():
+                            return
+                        time.sleep(_BREATH_SECONDS)
+                        breath = time.monotonic() + _BURST_SECONDS
                     if now > news:
                         news = now + _NEWS_SECONDS
                         yield so_far.hits("counting", stop)

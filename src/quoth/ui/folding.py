@@ -8,12 +8,15 @@ and invisible characters fall out.
 from __future__ import annotations
 
 import re
+import time
 import unicodedata
 from array import array
 from bisect import bisect_right
 
 PIECE = 64_000
-"""Code points folded at a time: a thread that folds lets others have their turn in between."""
+"""Code points folded at a time."""
+BREATH_SECONDS = 0.0002
+"""Between two pieces: a thread that folds lets others have their turn."""
 
 _INVISIBLE = "\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff"
 _DROPPED = re.compile(
@@ -43,6 +46,8 @@ class Folded:
         parts: list[str] = []
         total = 0
         for begin in range(0, len(text), PIECE):
+            if begin:
+                time.sleep(BREATH_SECONDS)
             piece = text[begin : begin + PIECE]
             before = total
             for match in _DROPPED.finditer(piece):

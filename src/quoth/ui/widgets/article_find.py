@@ -108,8 +108,9 @@ class ArticleFind(ArticleMoves):
     def begin_find(self) -> None:
         """A new search is about to be typed: it begins at the current place."""
         self._origin = None
-        if self._is_long():
-            self._run(self._text_finder().make_ready)
+        finder = self._text_finder()
+        if not finder.ready:
+            self._run(finder.make_ready)
 
     def find(self, query: str, *, whole: bool = False, backward: bool = False) -> bool:
         """Lights every place where ``query`` occurs and goes to the next one.
@@ -222,9 +223,7 @@ class ArticleFind(ArticleMoves):
 
     def _search_all(self, search: int, finder: Finder, wanted: Wanted, begin: int) -> None:
         """In a thread."""
-        for hits in finder.search(wanted, begin):
-            if self._search != search:
-                return
+        for hits in finder.search(wanted, begin, wished=lambda: self._search == search):
             self.post_message(self.FoundMore(search, hits))
 
     def on_article_view_found_more(self, event: FoundMore) -> None:
@@ -241,11 +240,6 @@ class ArticleFind(ArticleMoves):
         if self._finder is None:
             self._finder = Finder(self.article.text)
         return self._finder
-
-    def _is_long(self) -> bool:
-        from quoth.ui.find import SMALL
-
-        return len(self.article.text) > SMALL
 
     def _run(self, work: Callable[[], None]) -> None:
         # By the screen, which tells the faults of its threads.

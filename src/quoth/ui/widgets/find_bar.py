@@ -50,6 +50,7 @@ class FindBar(Horizontal):
     def __init__(self, history: Sequence[str] = ()) -> None:
         """``history``: what was searched before, oldest first."""
         super().__init__()
+        self._found = Static(classes="found")
         self._history = history
         self._place = len(history)
         self._draft = ""
@@ -61,7 +62,7 @@ class FindBar(Horizontal):
         yield PlainInput(
             compact=True, max_length=LONGEST, placeholder="words, or \\v and a regular expression"
         )
-        yield Static(classes="found")
+        yield self._found
 
     def on_mount(self) -> None:
         """Take the focus."""
@@ -70,7 +71,7 @@ class FindBar(Horizontal):
     def show_found(self, text: str, style: Style) -> None:
         """Say on the right how much was found, or why nothing can be."""
         found = Text(text, style, no_wrap=True, overflow="ellipsis")
-        self.query_one(".found", Static).update(found)
+        self._found.update(found)
 
     def action_recall(self, step: int) -> None:
         """An earlier search, or a later one, that begins with what was typed."""
