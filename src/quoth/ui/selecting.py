@@ -26,6 +26,7 @@ class SelectActions(Base):
 
     if TYPE_CHECKING:
         view: ArticleView
+        finding: bool
 
         @property
         def host(self) -> CopyHost:
@@ -61,7 +62,12 @@ class SelectActions(Base):
         return f"{modes[self.view.visual]} · {amount}"
 
     def clear_selection(self) -> None:
-        """Nothing is selected, by mouse or by key."""
+        """Nothing is selected, by mouse or by key.
+
+        Textual's inputs ask for it with every letter; a search in visual mode goes on selecting.
+        """
+        if self.finding and self.view.visual:
+            return
         super().clear_selection()
         self.view.leave_visual()
 
