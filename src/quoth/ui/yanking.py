@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quoth.core.model import Article, Entity, Extraction, Quote
 from quoth.core.span import Span
+from quoth.core.text import one_line
 from quoth.ui.widgets.article_view import ArticleView
 from quoth.ui.widgets.quote_list import Said
 from quoth.ui.widgets.who_list import Who
@@ -53,6 +54,7 @@ class YankActions(Base):
         return self.view.current_quote or self.view.current_span()
 
     def _yank(self, text: str, what: str, missing: str = "nothing to copy here") -> None:
+        """Copy ``text``, or say that there is none."""
         if text:
             self.host.copy(text, what)
         else:
@@ -75,7 +77,7 @@ class YankActions(Base):
         passage = self._passage(subject)
         text = ""
         if isinstance(subject, Entity):
-            text = subject.name
+            text = one_line(subject.name)
         elif passage is not None and passage.words and self.article is not None:
             text = with_source(passage, self.article)
         self._yank(text, _kind(subject))
@@ -102,16 +104,16 @@ class YankActions(Base):
         if isinstance(subject, Quote) and self.extraction is not None:
             speaker = self.extraction.speaker_of(subject)
             name = f"{speaker.name}{'' if subject.certain else ' (uncertain)'}" if speaker else ""
-        self._yank(name, "the name", "no speaker here")
+        self._yank(one_line(name), "the name", "no speaker here")
 
     def do_copy_url(self, count: int | None) -> None:
         """The address of the article; the path of its file where it has none."""
         article = self.article
         if article is None or article.url:
-            self._yank(article.url or "" if article else "", "the address")
+            self._yank(one_line(article.url or "") if article else "", "the address")
         else:
             path = str(Path(article.path).absolute()) if article.path else ""
-            self._yank(path, "the path", "it came through a pipe: no address and no path")
+            self._yank(one_line(path), "the path", "it came through a pipe: no address and no path")
 
     def do_copy_citation(self, count: int | None) -> None:
         """The article as it is listed in a bibliography."""
