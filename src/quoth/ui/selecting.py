@@ -26,7 +26,10 @@ class SelectActions(Base):
 
     if TYPE_CHECKING:
         view: ArticleView
-        finding: bool
+
+        @property
+        def finding(self) -> bool:
+            """Whether words to find are being typed."""
 
         @property
         def host(self) -> CopyHost:
