@@ -87,6 +87,7 @@ KEYS = {
     "%": "move.percent", "}": "paragraph.next", "{": "paragraph.previous",
     ")": "sentence.next", "(": "sentence.previous", "J": "quote.next", "K": "quote.previous",
     "n": "find.next", "N": "find.previous", "+": "width.wider", "-": "width.narrower",
+    "=": "line.middle", "<": "line.top", ">": "line.bottom",
 }  # fmt: skip
 
 

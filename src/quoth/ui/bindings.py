@@ -86,12 +86,12 @@ def _group(
 
 
 _KINDS = (
-    ("s", "speaker", "by speaker", "quote of the same speaker"),
-    ("e", "entity", "mention", "mention of a person, organisation or place"),
-    ("a", "annotation", "annotation", "note or highlight"),
-    ("l", "link", "link", "link"),
-    ("h", "heading", "heading", "heading"),
-    ("n", "number", "number", "number or date"),
+    ("s", "speaker", "speaker’s {}", "quote of the same speaker"),
+    ("e", "entity", "{} mention", "mention of a person, organisation or place"),
+    ("a", "annotation", "{} annotation", "note or highlight"),
+    ("l", "link", "{} link", "link"),
+    ("h", "heading", "{} heading", "heading"),
+    ("n", "number", "{} number", "number or date"),
 )
 """What ``]`` and ``[`` step through: the letter after them, the group of the id, and the words."""
 
@@ -133,10 +133,10 @@ ACTIONS: tuple[Action, ...] = (
             (
                 f"{kind}.{way}",
                 f"{one} {letter} | {other} {letter}",
-                f"{way} {words}",
+                label.format(way),
                 f"To the {way} {sentence}.",
             )
-            for letter, kind, words, sentence in _KINDS
+            for letter, kind, label, sentence in _KINDS
             for way, one, other in (("next", "]", ";"), ("previous", "[", ","))
         ),
     ),

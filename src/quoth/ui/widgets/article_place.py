@@ -7,6 +7,7 @@ from textual.message import Message
 
 from quoth.core.model import Article, Extraction, Quote
 from quoth.core.span import Span
+from quoth.ui.flow import Setting
 from quoth.ui.motion import extent, sentence_at, word_at
 from quoth.ui.paint import spot_layer
 from quoth.ui.widgets.article_page import ArticlePage
@@ -96,6 +97,13 @@ class ArticlePlace(ArticlePage):
         if self._laid_out:
             self._lay_out()
 
+    def use(self, setting: Setting) -> None:
+        """Sets the page anew, with the words that were at the top there again."""
+        self.setting = self._flow.setting = setting
+        self._cut = False
+        if self._laid_out:
+            self._lay_out()
+
     def _lay_out(self) -> None:
         """Cuts rows for this size, with the words that were at the top there again."""
         self._placing = True
@@ -141,11 +149,11 @@ class ArticlePlace(ArticlePage):
 
     def _implied_spot(self) -> Span | None:
         """The word at the current place, unless a row or a quote begins there and shows it."""
-        quote = self.current_quote
-        if not self._laid_out or (quote is not None and quote.start == self.position):
+        quote, at = self.current_quote, self.position
+        if not self._laid_out or not len(self._rows) or (quote is not None and quote.start == at):
             return None
-        row = self._rows.span(self._rows.row_of(self.position)) if self.article.text else Span(0, 0)
-        return word_at(self.article.text, self.position) if self.position > row.start else None
+        row = self._rows.span(self._rows.row_of(at))
+        return word_at(self.article.text, at) if row.holds(at) and at > row.start else None
 
     def _wanted_rows(self) -> tuple[int, int]:
         """First and last row to see: the quote with its cue and source, or the current row."""
