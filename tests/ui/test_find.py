@@ -167,6 +167,24 @@ def test_too_many_hits_are_not_all_kept(monkeypatch: pytest.MonkeyPatch) -> None
     assert not hits.covers(0)
 
 
+def test_what_is_kept_of_too_many_hits_lies_around_the_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(find, "MOST", 100)
+    wanted = read_query("a")
+    assert wanted
+    text = "ab " * 1_000 + "cd " * 1_000
+    *_, hits = Finder(text).search(wanted, 0, around=4_000)
+    assert hits.state == "many"
+    assert len(hits) <= 100
+    assert hits.covers(4_000)
+    assert not hits.covers(1_500)
+    step = hits.step(4_000, -1)
+    assert step
+    assert hits.span(step[0]).start == 2_997
+    assert hits.step(4_000, 1) is None  # round the end nothing is known
+
+
 def test_a_long_text_is_searched_near_the_place_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(find, "SMALL", 100)
     monkeypatch.setattr(find, "GLANCE", 50)

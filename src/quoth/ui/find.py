@@ -65,16 +65,19 @@ class Finder:
         wanted: Wanted,
         begin: int = 0,
         *,
+        around: int = 0,
         seconds: float = SECONDS,
         wished: Callable[[], bool] = lambda: True,
     ) -> Iterator[Hits]:
         """All hits from ``begin`` round to it again: what is there so far, now and then.
 
+        Where there are too many, those before ``around`` give way to those after it.
+
         For a thread: takes a fraction of a second in ten megabytes, up to ``seconds`` with a
         regular expression. The last of the reports says by its state how it ended; there is none
         when the search is not ``wished`` for any more.
         """
-        yield from self._all().search(wanted, begin, seconds=seconds, wished=wished)
+        yield from self._all().search(wanted, begin, around=around, seconds=seconds, wished=wished)
 
     @property
     def ready(self) -> bool:
@@ -112,11 +115,13 @@ class _Part:
         begin: int,
         *,
         seconds: float,
+        around: int = 0,
         wished: Callable[[], bool] | None = None,
     ) -> Iterator[Hits]:
         """See `Finder.search`; without ``wished`` it runs at once, and a slow paragraph ends it."""
         folded = self._folded
         here, end = folded.forth(begin), len(folded.text)
+        middle = folded.forth(around)
         so_far = HitsSoFar(begin, len(self._text), folded.back)
         due = time.monotonic() + seconds
         news = time.monotonic() + _NEWS_SECONDS / 4
@@ -126,7 +131,9 @@ class _Part:
                 for start, stop in self._matches(wanted, low, high, wished is not None):
                     if stop > start:
                         so_far.add(start, stop)
-                        if so_far.number >= MOST:
+                        if so_far.number >= MOST and here <= stop < middle:
+                            so_far.forget()
+                        elif so_far.number >= MOST:
                             yield so_far.hits("many", stop)
                             return
                     now = time.monotonic()
@@ -144,7 +151,7 @@ class _Part:
         except TimeoutError:
             yield so_far.hits("stopped", None)
             return
-        yield so_far.hits("done", None)
+        yield so_far.hits("done", None) if so_far.whole else so_far.hits("many", here)
 
     def _matches(
         self, wanted: Wanted, low: int, high: int, patient: bool

@@ -105,7 +105,13 @@ class HitsSoFar:
         self._begin, self._length, self._back = begin, length, back
         self._later, self._earlier = (_none(), _none()), (_none(), _none())
         self._now = self._later
-        self.number = 0
+        self.whole = True
+        """Whether all that was found is kept."""
+
+    @property
+    def number(self) -> int:
+        """How many are kept."""
+        return len(self._later[0]) + len(self._earlier[0])
 
     def add(self, start: int, end: int) -> None:
         """The next hit, in folded offsets."""
@@ -114,7 +120,13 @@ class HitsSoFar:
             return
         self._now[0].append(first)
         self._now[1].append(last)
-        self.number += 1
+
+    def forget(self) -> None:
+        """Only the later half is kept, as if the search had begun there."""
+        for kept in self._later:
+            del kept[: len(kept) // 2]
+        self._begin = self._later[0][0]
+        self.whole = False
 
     def turn(self) -> None:
         """The end was reached: on from the start of the text."""

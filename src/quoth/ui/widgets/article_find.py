@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 BACK = 50_000
 """Code points before the place from which a search begins anew among too many hits."""
+BACK_AGAIN = 8
+"""How much farther back it begins when that held no hit."""
 
 
 class ArticleFind(ArticleMoves):
@@ -81,8 +83,10 @@ class ArticleFind(ArticleMoves):
     _search = 0
     """Number of the last search; the reports of others are dropped."""
     _counting = False
-    _renewed = False
-    """Whether this search was begun anew on the way that is due."""
+    _renewed = 0
+    """How often the search was begun anew on the way that is due."""
+    _begun = 0
+    """Where the last search of a thread began."""
     _glanced = Hits()
     """What the last search found at once."""
     _last = _kept = ("", False)
@@ -212,18 +216,26 @@ class ArticleFind(ArticleMoves):
         finder = self._text_finder()
         self._glanced = finder.glance(wanted, origin) if wanted else Hits()
         if self._glanced.state != "done":
-            self._search_on(finder.line_start(origin))
+            self._search_on(origin)
         return True
 
-    def _search_on(self, begin: int) -> None:
+    def _search_on(self, offset: int, back: int = 0) -> None:
+        """Has a thread search round ``offset``, from ``back`` code points before it on."""
         assert self._wanted is not None
+        finder = self._text_finder()
         self._search += 1
         self._counting = True
-        self._run(partial(self._search_all, self._search, self._text_finder(), self._wanted, begin))
+        self._begun = finder.line_start(max(0, offset - back))
+        wished = partial(self._wished, self._search)
+        reports = finder.search(self._wanted, self._begun, around=offset, wished=wished)
+        self._run(partial(self._report, self._search, reports))
 
-    def _search_all(self, search: int, finder: Finder, wanted: Wanted, begin: int) -> None:
+    def _wished(self, search: int) -> bool:
+        return self._search == search
+
+    def _report(self, search: int, reports: Iterator[Hits]) -> None:
         """In a thread."""
-        for hits in finder.search(wanted, begin, wished=lambda: self._search == search):
+        for hits in reports:
             self.post_message(self.FoundMore(search, hits))
 
     def on_article_view_found_more(self, event: FoundMore) -> None:
@@ -270,13 +282,14 @@ class ArticleFind(ArticleMoves):
         hits = self._found
         goal = hits.step(offset, by)
         if goal is None and not self._counting:
-            if hits.state == "many" and not self._renewed:
-                self._renewed = True
-                self._begin_anew(offset)
+            farther = not self._renewed or (by < 0 and self._begun)
+            if hits.state == "many" and farther:
+                self._begin_anew(offset, BACK * BACK_AGAIN**self._renewed)
+                self._renewed += 1
                 return
             goal = hits.nearest(offset, by)
         if goal is not None or not self._counting:
-            self._due, self._renewed = None, False
+            self._due, self._renewed = None, 0
         if goal is not None:
             self._to_hit(*goal)
         else:
@@ -290,10 +303,10 @@ class ArticleFind(ArticleMoves):
                 self._go(self._origin, self._quotes.at(self._origin))
         self._repaint()
 
-    def _begin_anew(self, offset: int) -> None:
-        """Among too many hits: searches round this place, of which nothing is known."""
+    def _begin_anew(self, offset: int, back: int) -> None:
+        """Among too many hits: searches round this place, of which too little is known."""
         self._repaint()
-        self._search_on(self._text_finder().line_start(max(0, offset - BACK)))
+        self._search_on(offset, back)
 
     def _to_hit(self, index: int, wrapped: bool) -> None:
         span = self._found.span(index)
@@ -306,7 +319,7 @@ class ArticleFind(ArticleMoves):
         if self._found.state != "many" or self._counting or not self._laid_out:
             return
         if not self._found.covers(self.top_offset):
-            self._begin_anew(self.top_offset)
+            self._begin_anew(self.top_offset, BACK)
 
     def _tell_find(self, *, problem: str = "") -> None:
         span = self._current_hit
