@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import contextlib
 import tomllib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -9,7 +11,7 @@ from typing import Any
 
 from quoth.core.taggers import TAGGERS
 from quoth.core.text import one_line
-from quoth.files import ENDLESS_KEY, read_bytes
+from quoth.files import ENDLESS_KEY, make_folder, read_bytes
 
 MINIMUM_WIDTH, MAXIMUM_WIDTH = 40, 100
 AUTO, BY_TERMINAL, BY_COMMAND, BY_FILE = "auto", "osc52", "command", "file"
@@ -18,6 +20,10 @@ CLIPBOARDS = (AUTO, BY_TERMINAL, BY_COMMAND, BY_FILE)
 LARGEST = 100_000
 """Bytes; nothing that a person writes for quoth is near it."""
 _WORD_SHOWN = 60
+_GREETED = "greeted"
+"""Empty file in the state folder."""
+_RANGES = {"width": (MINIMUM_WIDTH, MAXIMUM_WIDTH), "margin": (0, 40), "spacing": (0, 2)}
+_LANGUAGE = re.compile(r"[a-z]{2,3}([-_][A-Za-z]{2,8}){0,2}")
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,14 @@ class Config:
     """Name of a theme; empty for quoth's own dark theme (mono where colour is off)."""
     width: int = 66
     """Cells of the text column, 40 to 100."""
+    margin: int = 7
+    """Cells kept free on either side of it as long as it is wider than 56, 0 to 40."""
+    spacing: int = 1
+    """Empty rows between paragraphs, 0 to 2; with 0 their first lines are set in."""
+    justify: bool = False
+    """Whether the rows of a paragraph end flush."""
+    hyphenate: bool | str = False
+    """Whether words are hyphenated, as English or as the language of this code ("de")."""
     sidebar: bool = True
     """Whether the who's-who sidebar is open at the start where there is room."""
     tagger: str = ""
@@ -99,6 +113,18 @@ def shown(word: str) -> str:
     return line if len(line) <= _WORD_SHOWN else f"{line[: _WORD_SHOWN - 1]}…"
 
 
+def hints_due(config: Config, state: Path) -> bool:
+    """Whether this reader is to be greeted: not if they will not, or were before."""
+    return config.hints and not (state / _GREETED).exists()
+
+
+def end_hints(state: Path) -> None:
+    """The reader was greeted; where that cannot be kept, they will be again."""
+    with contextlib.suppress(OSError):
+        make_folder(state)
+        (state / _GREETED).touch(mode=0o600)
+
+
 def nearest(word: str, known: list[str]) -> str:
     """`` (did you mean "x"?)`` for the known word most like ``word``, or nothing."""
     from rapidfuzz import process  # only when something is wrong
@@ -111,11 +137,15 @@ def _problem(key: str, value: Any) -> str | None:
     types = {field.name: type(getattr(Config(), field.name)) for field in fields(Config)}
     if key not in types:
         return f'unknown key "{shown(key)}"{nearest(key, list(types))}'
+    if key == "hyphenate":
+        good = type(value) is bool or (type(value) is str and _LANGUAGE.fullmatch(value))
+        return None if good else 'hyphenate must be true, false or the code of a language ("de")'
     if type(value) is not types[key]:
         wanted = {str: "a string", int: "a whole number", bool: "true or false"}[types[key]]
         return f"{key} must be {wanted}"
-    if key == "width" and not MINIMUM_WIDTH <= value <= MAXIMUM_WIDTH:
-        return f"width must be {MINIMUM_WIDTH} to {MAXIMUM_WIDTH}"
+    least, most = _RANGES.get(key, (0, 0))
+    if key in _RANGES and not least <= value <= most:
+        return f"{key} must be {least} to {most}"
     if key == "tagger" and value not in ("", *TAGGERS):
         known = " or ".join(f'"{name}"' for name in TAGGERS)
         return f"tagger must be {known}{nearest(value, list(TAGGERS))}"

@@ -24,19 +24,21 @@ quote.previous find.open find.next find.previous search.article search.library s
 pane.next pane.previous list.fold list.unfold sidebar.toggle select.enter note.add note.article
 mark.yellow mark.green mark.blue mark.red mark.purple mark.teal mark.last mark.remove note.edit
 note.delete note.undo note.redo go.reader go.who go.quotes go.library article.next
-article.previous theme.dark theme.choose theme.next width.wider width.narrower page.focus page.justify page.hyphenate help.keys
-palette.open redraw close quit back speaker.next speaker.previous entity.next entity.previous
-annotation.next annotation.previous link.next link.previous heading.next heading.previous
-number.next number.previous place.mark place.go jump.last jump.back jump.forward line.middle
-line.top line.bottom show.quotes show.entities show.annotations picker.down picker.up picker.open
-picker.tick picker.scope picker.order picker.preview picker.copy picker.history-previous
-picker.history-next picker.close editor.close editor.colour editor.external editor.discard
-visual.character visual.sentence visual.again visual.copy visual.left visual.right visual.word-next
-visual.word-previous visual.word-end visual.row-start visual.row-end visual.other-end object.words
-object.quote object.sentence object.paragraph object.entity copy.quote copy.words copy.paragraph
-copy.speaker copy.url copy.citation copy.markdown copy.json copy.selection
-outline.open link.hints link.open article.info article.edit article.reload sidebar.wider
-sidebar.narrower suspend
+article.previous theme.dark theme.choose theme.next width.wider width.narrower page.focus
+page.justify page.hyphenate help.keys palette.open redraw close quit back speaker.next
+speaker.previous entity.next entity.previous annotation.next annotation.previous link.next
+link.previous heading.next heading.previous number.next number.previous place.mark place.go
+jump.last jump.back jump.forward line.middle line.top line.bottom show.quotes show.entities
+show.annotations picker.down picker.up picker.open picker.tick picker.scope picker.order
+picker.preview picker.copy picker.history-previous picker.history-next picker.close editor.close
+editor.colour editor.external editor.discard visual.character visual.sentence visual.again
+visual.copy visual.left visual.right visual.word-next visual.word-previous visual.word-end
+visual.row-start visual.row-end visual.other-end object.words object.quote object.sentence
+object.paragraph object.entity copy.quote copy.words copy.paragraph copy.speaker copy.url
+copy.citation copy.markdown copy.json copy.selection outline.open link.hints link.open
+article.info article.edit article.reload sidebar.wider sidebar.narrower suspend help.all
+command.open command.run command.complete command.complete-back command.earlier command.later
+command.close
 """.split()
 
 

@@ -148,15 +148,19 @@ class Flow:
 
     def indent_at(self, offset: int) -> int:
         """Cells by which the row that starts at ``offset`` is set in, first lines apart."""
-        first = not self.text[self._line_start(offset) : offset].strip()
-        return self._indent(offset, self.layers_at(offset), first=first)
+        start = self.paragraph_at(offset).start
+        return self._indent(start, self.layers_at(start), first=offset <= start)
 
-    def bars_at(self, offset: int) -> tuple[int, ...]:
-        """Cells of the indent in which the thin lines of block quotes stand, from its left."""
-        return self.bars_of(self.layers_at(offset))
+    def begins(self, offset: int) -> bool:
+        """Whether a paragraph or a line of its own begins at ``offset``."""
+        return offset <= self.paragraph_at(offset).start
+
+    def layers_of_line(self, offset: int) -> list[Layer]:
+        """The layers that shape the whole paragraph or line that holds ``offset``."""
+        return self.layers_at(self.paragraph_at(offset).start) if self._shaping else []
 
     def bars_of(self, layers: Sequence[Layer]) -> tuple[int, ...]:
-        """The same for the block quotes among ``layers``, the outermost first."""
+        """Cells of the indent in which the thin lines of block quotes stand, from its left."""
         found, at = [], 0
         for layer in layers:
             if layer.kind == "blockquote":
@@ -187,7 +191,7 @@ class Flow:
         """Empty rows between a block that ended at ``end`` and the one from ``start``."""
         if self.has_rule(end, start):
             return 3
-        before = self.layers_at(end - 1)
+        before = self.layers_of_line(end - 1)
         level = _level(layers)
         if level:
             return 2 if level <= 2 else 1
@@ -217,7 +221,7 @@ class Flow:
         if self.setting.spacing or not lines:
             return False
         near = lines < 2 and self._near(end, start, layers, layers)
-        return not near and self._prose(end, start, layers, self.layers_at(end - 1))
+        return not near and self._prose(end, start, layers, self.layers_of_line(end - 1))
 
     def goes_on(self, end: int, start: int) -> bool:
         """Whether a row from ``start`` is of the same paragraph as the one that ends at ``end``."""

@@ -6,30 +6,16 @@ from functools import lru_cache
 
 from quoth.ui.wrap import Breaks
 
-ENGLISH = "en"
-"""What articles are taken to be written in when only "yes" is said."""
 _KEPT = 20_000
 """Words whose places are remembered; a long article has fewer."""
-_LEFT, _RIGHT = 2, 3
+_LEFT, _RIGHT = 3, 3
 """Letters that stay before the hyphen and go to the next row, at least."""
 
 
-def language_of(wanted: bool | str) -> str:
-    """The code of the language that ``hyphenate`` of the settings asks for; empty for none."""
-    if isinstance(wanted, str):
-        return wanted
-    return ENGLISH if wanted else ""
-
-
-def knows(language: str) -> bool:
-    """Whether there are patterns for ``language``, a code such as "de" or "en-GB"."""
-    import pyphen
-
-    return pyphen.language_fallback(language.replace("-", "_")) is not None
-
-
 def breaks_of(language: str) -> Breaks | None:
-    """The places of hyphens in words of ``language``; None where its patterns are missing.
+    """The places of hyphens in words of ``language``, a code such as "de" or "en-GB".
+
+    None where its patterns are missing.
 
     The patterns are those that text processors use (Liang 1983), as pyphen ships them. Reading
     them takes a tenth of a second, so this is not for the event loop.

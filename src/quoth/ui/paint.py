@@ -308,7 +308,8 @@ def _spread(segments: list[Segment], cells: int) -> list[Segment]:
     for words, style, offset in _parts(segments, _BLANK):
         more = 0
         if words == " ":
-            more = cells * (seen + 1) // blanks - cells * seen // blanks
+            half = blanks // 2
+            more = (cells * (seen + 1) + half) // blanks - (cells * seen + half) // blanks
             seen += 1
         found.extend([_segment(words, style, offset)] * (1 + more))
     return found

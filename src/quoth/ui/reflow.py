@@ -189,7 +189,7 @@ class Rows:
 
     def _worn(self, row: int, span: Span) -> Dress:
         flow, text = self.flow, self.flow.text
-        layers = flow.layers_at(span.start)
+        layers = flow.layers_of_line(span.start)
         indent = flow.indent_at(span.start)
         tabs: tuple[int, ...] | None = None
         table = flow.table_in(layers)
@@ -204,8 +204,8 @@ class Rows:
         indent = indent if tabs is not None else self._capped(indent)
         return Dress(
             indent=indent,
-            bars=tuple(bar for bar in flow.bars_at(span.start) if bar < indent),
-            picture=holds(layers, "image") and indent >= SET_IN,
+            bars=tuple(bar for bar in flow.bars_of(layers) if bar < indent),
+            picture=holds(layers, "image") and indent >= SET_IN and flow.begins(span.start),
             code=holds(layers, "code"),
             hyphen=span.end in self._hyphens,
             spread=0 if holds(layers, *_RAGGED) else self._spread(row, span, indent),
@@ -229,7 +229,7 @@ class Rows:
         if after >= len(self):
             return PLAIN_ROW
         flow, end, start = self.flow, self.span(before).end, self.span(after).start
-        above, below = flow.layers_at(end - 1), flow.layers_at(start)
+        above, below = flow.layers_of_line(end - 1), flow.layers_of_line(start)
         shared = [layer for layer in below if layer in above]
         indent = self._capped(sum(map(flow.cells_of_layer, shared)))
         rule = (0, 0)

@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 from quoth.core.model import Article, Extraction, Quote
 from quoth.core.span import Span
-from quoth.ui.flow import Flow
+from quoth.ui.flow import AS_IS, Flow
 from quoth.ui.layers import Stretches
 from quoth.ui.masthead import masthead
 from quoth.ui.motion import QuoteMap
@@ -40,8 +40,8 @@ YIELDING = 56
 """Cells to which the column gives way before the margins go."""
 GUTTER = 4
 """Cells on the left of the column, for signs."""
-MARGIN = 14
-"""Cells beside the column, gutter included, that it keeps free while it is wider than 56."""
+MARGIN = 7
+"""Cells on either side of the column that stay free while it is wider than 56."""
 TOP = 1
 """Empty rows above the text."""
 CHUNK = 400_000
@@ -94,6 +94,10 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._style_of = styles
         self.column = column
         """Cells of the column that the reader asked for."""
+        self.margin = MARGIN
+        """Cells on either side, gutter included, that it leaves while it is wider than 56."""
+        self.setting = AS_IS
+        self._dimmed = False
         self._strips: LRUCache[object, Strip] = LRUCache(1024)
         self._brush: Brush | None = None
         self._top_anchor = 0
@@ -107,7 +111,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     def _open(self, article: Article) -> None:
         self.article = article
         self.extraction: Extraction | None = None
-        self._flow = Flow(article.text, article.layers)
+        self._flow = Flow(article.text, article.layers, self.setting)
         self._masthead = masthead(article, self._flow)
         self._structure = structure_layer(self._masthead.layers(article.layers))
         self._rows = Rows(self._flow, self.column)
@@ -138,11 +142,26 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self.shown = self.shown | {name} if shown else self.shown - {name}
         self._repaint()
 
-    def _say(self, extraction: Extraction | None) -> None:
+    def dim(self, dimmed: bool) -> None:
+        """Mutes all but the current paragraph, or the paragraphs of the current quote."""
+        self._dimmed = dimmed
+        self._repaint()
+
+    def _muted(self) -> Stretches:
+        quote, whole = self._lit_quote, len(self.article.text)
+        here = quote.hull if quote else Span(self.position, self.position + 1)
+        start = self._flow.paragraph_at(here.start).start
+        end = max(start, self._flow.paragraph_at(here.end - 1).end)
+        spans = [span for span in ((0, start), (end, whole)) if span[0] < span[1]]
+        return Stretches(*map(list, zip(*spans, strict=True)), same=("muted",))
+
+    def _say(
+        self, extraction: Extraction | None, quotes: QuoteMap | None, speech: Stretches | None
+    ) -> None:
         self.extraction = extraction
         self._names = None
-        self._quotes = QuoteMap(extraction.quotes if extraction else ())
-        self._speech = speech_layer(extraction) if extraction else Stretches()
+        self._quotes = quotes or QuoteMap(extraction.quotes if extraction else ())
+        self._speech = speech or (speech_layer(extraction) if extraction else Stretches())
         self._repaint()
 
     # ---- layout
@@ -156,7 +175,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     def column_cells(self) -> int:
         """Cells of the column as it is on this screen."""
         room = self.size.width
-        wanted = max(min(self.column, YIELDING), min(self.column, room - MARGIN))
+        wanted = max(min(self.column, YIELDING), min(self.column, room - 2 * self.margin))
         return max(1, min(wanted, room - self.gutter_cells - (1 if self.gutter_cells else 0)))
 
     @property
@@ -296,6 +315,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
                 self._structure,
                 self._speech if QUOTES in self.shown else nothing,
                 self._named() if ENTITIES in self.shown else nothing,
+                self._muted() if self._dimmed else nothing,
                 self._tinted,
                 self._marked if ANNOTATIONS in self.shown else nothing,
                 current_layer(spoken),

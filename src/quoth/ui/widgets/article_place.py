@@ -57,9 +57,17 @@ class ArticlePlace(ArticlePage):
         if self._laid_out:
             self._lay_out()
 
-    def set_extraction(self, extraction: Extraction | None) -> None:
-        """Shows who said what; the place in the text stays."""
-        self._say(extraction)
+    def set_extraction(
+        self,
+        extraction: Extraction | None,
+        quotes: QuoteMap | None = None,
+        speech: Stretches | None = None,
+    ) -> None:
+        """Shows who said what; the place in the text stays.
+
+        ``quotes`` and ``speech`` are made from the extraction where they are not given.
+        """
+        self._say(extraction, quotes, speech)
         self._current = self._quotes.at(self.position)
         self._tell()
 

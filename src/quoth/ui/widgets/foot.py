@@ -10,6 +10,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from quoth.core.text import one_line
+from quoth.ui.bindings import READER
 from quoth.ui.keymap import FootItem, Keymap, foot_items
 from quoth.ui.widgets.groups import Styles
 
@@ -20,7 +21,10 @@ _ROLES = {"info": "text", "warn": "warn", "bad": "bad"}
 
 
 class Foot(Widget):
-    """Redrawn from the table of actions, so it always shows the keys as bound now."""
+    """Redrawn from the table of actions, so it always shows the keys as bound now.
+
+    Has the class ``-speaking`` while it says more than what is always there.
+    """
 
     DEFAULT_CSS = "Foot { height: 1; width: 1fr; background: $q-background; }"
 
@@ -36,6 +40,13 @@ class Foot(Widget):
         self.keymap = keymap
         self._fading: Timer | None = None
         self._waiting: list[tuple[str, str]] = []
+
+    def _speaks(self) -> None:
+        """Where the foot is put away, it comes back for what it has to say."""
+        said = self._message[0] or self.pending or self.context != READER
+        self.set_class(bool(said), "-speaking")
+
+    watch_context = watch_pending = watch__message = _speaks
 
     def say(self, text: str, severity: str = "info") -> None:
         """Show a message over the right part for three seconds."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from rich.cells import cell_len
 from rich.text import Text
 from textual.reactive import reactive
@@ -11,8 +13,8 @@ from quoth.core.model import Article
 from quoth.core.text import one_line
 from quoth.ui.widgets.groups import Styles
 
-WORDS_A_MINUTE = 230
-"""Silent reading of English prose: Brysbaert (2019) finds a mean of 238."""
+WORDS_A_MINUTE = 238
+"""Silent reading of English prose, the mean of 190 studies: Brysbaert (2019)."""
 
 
 def written(article: Article) -> str:
@@ -34,26 +36,45 @@ class Head(Widget):
         self.look = styles
 
     def _details(self) -> list[str]:
+        """What stands on the right: outlet, date, words, percent, time that is left."""
         article = self.article
         if article is None:
             return []
-        left = article.words * (100 - self.percent) / 100 / WORDS_A_MINUTE
-        minutes = f"{left:.0f} min" if left >= 1 else "< 1 min" if self.percent < 100 else "end"
-        found = [one_line(article.outlet or ""), written(article), f"{self.percent} %", minutes]
-        return [detail for detail in found if detail]
+        words = f"{article.words:,} words" if article.words > 1 else ""
+        found = [one_line(article.outlet or ""), written(article), words]
+        return [*found, f"{self.percent} %", time_left(article.words, self.percent)]
+
+    def _fitting(self, room: int, title: int) -> str:
+        """As much of it as leaves half the line to the title: words go first, then outlet, date."""
+        details = self._details()
+        wanted = min(title, room // 2) + 3
+        for going in (2, 0, 1, 3):
+            shown = " · ".join(filter(None, details))
+            if cell_len(shown) + wanted <= room or not details:
+                return shown
+            details[going] = ""
+        return " · ".join(filter(None, details))
 
     def render(self) -> Text:
         """The line."""
         width = self.size.width - 2
         title = one_line(self.article.title) if self.article else ""
-        details = self._details()
-        wanted = min(cell_len(title), width // 2) + 3
-        while len(details) > 1 and cell_len(" · ".join(details)) + wanted > width:
-            details.pop(0)
-        right = " · ".join(details)
+        right = self._fitting(width, cell_len(title))
         left = Text(title, self.look("muted"), no_wrap=True)
         left.truncate(max(0, width - cell_len(right) - 2), overflow="ellipsis")
         gap = max(1, width - left.cell_len - cell_len(right))
         line = Text.assemble(" ", left, " " * gap, (right, self.look("muted")), " ")
         line.no_wrap = True
         return line
+
+
+def time_left(words: int, percent: int) -> str:
+    """What reading the rest of ``words`` takes: minutes rounded up, "end" when all is in view."""
+    if percent >= 100:
+        return "end"
+    minutes = words * (100 - percent) / 100 / WORDS_A_MINUTE
+    if minutes < 1:
+        return "< 1 min"
+    if minutes < 60:
+        return f"{ceil(minutes)} min"
+    return f"{minutes // 60:.0f} h {minutes % 60:02.0f} min"
