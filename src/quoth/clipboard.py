@@ -20,6 +20,8 @@ from quoth.files import ChangedError, make_folder, replace_file, state_of
 
 MOST_BY_TERMINAL = 74_000
 """Bytes that terminals take in one sequence: about 100 kB in base64."""
+PIECE = 20_000
+"""Code points made safe at a time."""
 SECONDS = 2.0
 """How long a command may take."""
 FILE = "copied.txt"
@@ -59,9 +61,11 @@ def safe(text: str) -> str:
     """``text`` as it may be pasted anywhere: no control character but line feed and tab.
 
     A shell that text is pasted into acts on escape sequences, the end of a bracketed paste
-    first of all.
+    first of all. A long text is gone through in pieces, between which other threads have a turn.
     """
-    return canonicalize(text)
+    text = text.replace("\r\n", "\n")
+    pieces = (text[at : at + PIECE] for at in range(0, len(text), PIECE))
+    return "".join(map(canonicalize, pieces))
 
 
 def reaches_terminal(text: str, choice: str, environment: Mapping[str, str]) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from textual.message import Message
 
+from quoth.core.span import Span
 from quoth.ui.keyscreen import KeyHost
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     Base = App[None]
 else:
     Base = object
+
+
+COUNTED = 200_000
+"""Code points of a stretch whose words are counted."""
 
 
 class CopyHost(KeyHost, Protocol):
@@ -89,11 +94,12 @@ class CopyActions(Base):
             else:
                 self._clipboard = words
             place = by_command(words, choice, os.environ) or ("terminal" if terminal else "")
-            told, severity = f"copied {what or _amount(words)} · {place}", "info"
+            what = what or amount_of(words, Span(0, len(words)))
+            told, severity = f"copied {what} · {place}", "info"
             if not place:
                 try:
                     path = to_file(words, self.service.folders.state)
-                    told = f"{what or _amount(words)} written to {_short(path)}"
+                    told = f"{what} written to {_short(path)}"
                 except ClipboardError as error:
                     told, severity = f"not copied: {error}", "bad"
         self.post_message(self.Copied(told, severity))
@@ -111,8 +117,11 @@ class CopyActions(Base):
             self.action_help_quit()
 
 
-def _amount(words: str) -> str:
-    number = len(words.split())
+def amount_of(text: str, span: Span) -> str:
+    """``14 words``; of a stretch whose words would take long to count the characters."""
+    if span.length > COUNTED:
+        return f"{span.length:,} characters"
+    number = len(span.of(text).split())
     return "1 word" if number == 1 else f"{number:,} words"
 
 

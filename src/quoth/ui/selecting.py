@@ -6,19 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quoth.ui.bindings import SELECTION, VISUAL
+from quoth.ui.copying import CopyHost, amount_of
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.widgets.article_view import ArticleView
 from quoth.ui.widgets.foot import Foot
 
 if TYPE_CHECKING:
-    from quoth.ui.copying import CopyHost
-
     Base = KeyScreen[None]
 else:
     Base = object
-
-COUNTED = 200_000
-"""Code points of a selection whose words are counted; of a longer one the characters are told."""
 
 
 class SelectActions(Base):
@@ -57,12 +53,8 @@ class SelectActions(Base):
         span = self.view.selected_span
         if span is None:
             return ""
-        amount = f"{span.length:,} characters"
-        if span.length <= COUNTED:
-            words = len(span.of(self.view.article.text).split())
-            amount = "1 word" if words == 1 else f"{words:,} words"
         modes = {"character": "visual", "sentence": "visual by sentence", None: "selected"}
-        return f"{modes[self.view.visual]} · {amount}"
+        return f"{modes[self.view.visual]} · {amount_of(self.view.article.text, span)}"
 
     def clear_selection(self) -> None:
         """Nothing is selected, by mouse or by key.
