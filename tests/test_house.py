@@ -36,7 +36,9 @@ ALLOWED = {
     "statefile": {"files"},
     "paths": {"paths"},
     "output": {"output", "core"},
+    "arguments": set(),
     "cli": {
+        "arguments",
         "cli",
         "settings",
         "output",
@@ -48,7 +50,7 @@ ALLOWED = {
         "ui",
         "",
     },
-    "settings": {"output", "core", "config", "paths", "ui"},
+    "settings": {"arguments", "output", "core", "config", "paths", "ui"},
     "ui": {
         "ui",
         "clipboard",

@@ -21,12 +21,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from quoth import __version__
+from quoth.arguments import COMPLETE, ReadByDefault, complete
 from quoth.core.cores import spare_cores
 from quoth.core.taggers import DEFAULT, TAGGERS
 from quoth.core.text import neutralize
 from quoth.output import complain, json_of, leave_quietly, output_to, terminal_width
 from quoth.settings import (
-    COMPLETE,
     completion,
     config,
     folders_of,
@@ -37,47 +37,10 @@ from quoth.settings import (
 )
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
     from quoth.core.model import Article, Extraction
     from quoth.service import Service
 
 NO_INPUT, SOME_FAILED, FAULT, NO_OUTPUT = 3, 4, 70, 74
-
-
-def _notes_option(args: list[str]) -> tuple[list[str], list[str]]:
-    """The ``--notes`` options among ``args`` with their values, and the rest in order."""
-    ours: list[str] = []
-    rest = list(args)
-    end = rest.index("--") if "--" in rest else len(rest)
-    place = 0
-    while place < end:
-        size = {"--notes": 2}.get(rest[place], int(rest[place].startswith("--notes=")))
-        ours += rest[place : place + size]
-        del rest[place : place + size]
-        end -= size
-        place += not size
-    return ours, rest
-
-
-class ReadByDefault(click.Group):
-    """A group whose command is ``read`` when the arguments name none."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Let ``--notes`` stand anywhere, and mean ``read`` where no command is named."""
-        ours, rest = _notes_option(args)
-        named = {*self.commands, "--version", "-h", "--help"}
-        completing = ctx.resilient_parsing and not rest
-        if not completing and (not rest or rest[0] not in named):
-            rest = ["read", *rest]
-        return super().parse_args(ctx, [*ours, *rest])
-
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Commands; where none begins so, files, as for ``read``."""
-        from click.shell_completion import CompletionItem
-
-        found = super().shell_complete(ctx, incomplete)
-        return found or [CompletionItem(incomplete, type="file")]
 
 
 def _service(
@@ -356,13 +319,6 @@ def _leave(code: int) -> NoReturn:
     os._exit(code)
 
 
-def _complete(instruction: str) -> NoReturn:
-    """Answer a shell that asks how a half-typed command line may go on."""
-    from click.shell_completion import shell_complete
-
-    sys.exit(shell_complete(group, {}, "quoth", COMPLETE, instruction))
-
-
 def _run(arguments: list[str]) -> None:
     """Run a command, and see all of its output written before its end counts.
 
@@ -380,7 +336,7 @@ def main() -> None:
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
     if instruction := os.environ.get(COMPLETE):
-        _complete(instruction)
+        complete(group, instruction)
     try:
         _run(sys.argv[1:])
     except BrokenPipeError:

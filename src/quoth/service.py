@@ -11,10 +11,11 @@ from quoth.articles.errors import ArticleError
 from quoth.articles.library import Entry
 from quoth.config import Config
 from quoth.core.model import Article, Extraction, Quote
+from quoth.core.pace import Stopped
 from quoth.core.taggers import Taggers
 from quoth.core.text import one_line
-from quoth.extractions import Extractions, Precedence
-from quoth.files import read_pipe, state_of
+from quoth.extractions import Asker, Extractions, Precedence
+from quoth.files import state_of
 from quoth.paths import Folders
 
 if TYPE_CHECKING:
@@ -90,8 +91,6 @@ class Service:
         self.paths: dict[str, str] = {}
         """Where the articles that were opened are, by their id."""
         self._extractions = Extractions(Taggers(self.config.tagger, threads=threads))
-        self.ahead = Precedence()
-        """Of the article that is open, before the survey."""
         self.lock = RLock()
         self._piped: bytes | None = None
         """What came by standard input, once it was asked for."""
@@ -138,16 +137,13 @@ class Service:
 
         Raises `quoth.articles.loader.ArticleError` with a one-line reason.
         """
-        from quoth.articles.loader import LARGEST, PIPE_SECONDS, load, load_bytes
+        from quoth.articles.loader import load, load_bytes, read_input
 
         if path != STANDARD_INPUT:
             return load(Path(path))
         if self._piped is None:
             # Standard input can be read once; a reload shows the same bytes.
-            try:
-                self._piped, self._whole = read_pipe(0, LARGEST + 1, patience=PIPE_SECONDS)
-            except OSError as error:
-                raise ArticleError(f"cannot be read: {(error.strerror or '').lower()}") from None
+            self._piped, self._whole = read_input()
         if not self._piped:
             raise ArticleError("nothing came by standard input, and no file was named")
         article = load_bytes(self._piped, name=None)
@@ -164,9 +160,17 @@ class Service:
         most = {".txt": FAST_BYTES, ".md": FAST_BYTES // 10}.get(file.suffix.lower(), 0)
         return file.is_file() and file.stat().st_size < most
 
-    def extract(self, article: Article) -> Extraction:
-        """The article's extraction, from the cache of this run if it was made before."""
-        return self._extractions.of(article)
+    @property
+    def ahead(self) -> Precedence:
+        """Of the article that is open, before the survey."""
+        return self._extractions.ahead
+
+    def extract(self, article: Article, asker: Asker | None = None) -> Extraction:
+        """The article's extraction, from the cache of this run if it was made before.
+
+        Raises `quoth.core.pace.Stopped` when ``asker`` does not want it any more.
+        """
+        return self._extractions.of(article, asker)
 
     def remark(self, article: Article) -> str | None:
         """Why an article that was extracted was read by rules, if they were not asked for."""
@@ -239,33 +243,44 @@ class Service:
         """Make the quotes of an article searchable; those it had before are replaced."""
         self.index.add(quote_record(article, extraction, quote) for quote in extraction.quotes)
 
-    def survey(self, paths: Sequence[str]) -> Iterator[Entry]:
+    def survey(
+        self, paths: Sequence[str], stop: Callable[[], bool] = lambda: False
+    ) -> Iterator[Entry]:
         """What can be said of each article in a list: all heads first, then quotes and notes.
+
+        It gives way to the article on the screen, amid an article too, and ends when ``stop``
+        says so.
 
         Each article is yielded twice, once loaded and once extracted and indexed; one that cannot
         be read once, with its problem.
         """
         readable: list[str] = []
         for path in paths:
-            entry = self._surveyed(path, extracted=False)
+            entry = self._surveyed(path, None)
             if entry.problem is None:
                 readable.append(path)
             yield entry
         for path in readable:
             self.ahead.wait()
-            yield self._surveyed(path, extracted=True)
+            try:
+                yield self._surveyed(path, Asker(stop, behind=True))
+            except Stopped:
+                return
 
-    def _surveyed(self, path: str, *, extracted: bool) -> Entry:
-        """One line of the survey; whatever goes wrong is that article's problem alone."""
+    def _surveyed(self, path: str, asker: Asker | None) -> Entry:
+        """One line of the survey, extracted for ``asker``; whatever goes wrong is that article's
+        problem alone."""
         try:
             # Loaded again for the extraction: a large library is never in memory as a whole.
             article = self.load(path)
             self.paths[article.id] = path
-            if extracted:
-                self.index_quotes(article, self.extract(article))
+            if asker is not None:
+                self.index_quotes(article, self.extract(article, asker))
             return self.entry(path, article)
         except ArticleError as error:
             return replace(Entry.of_path(path), problem=str(error))
+        except Stopped:
+            raise
         except Exception as error:
             return replace(Entry.of_path(path), problem=fault_of(error))
 

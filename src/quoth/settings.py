@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quoth.arguments import COMPLETE
 from quoth.core.text import neutralize
 from quoth.output import complain, terminal_width
 
 if TYPE_CHECKING:
     from quoth.paths import Folders
 
-COMPLETE = "_QUOTH_COMPLETE"
-"""Environment variable by which a shell asks what a half-typed command line may go on with."""
 PROBLEMS = 1
 """Exit code when a check found problems."""
 

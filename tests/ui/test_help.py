@@ -46,7 +46,7 @@ def test_the_present_pane_comes_first(contexts, first):
 
 def test_other_panes_come_after_under_their_groups():
     titles = [section.title for section in help_sections(builtin(), ("reader", "global"))]
-    assert titles[-3:] == ["Lists", "Quote picker", "Note editor"]
+    assert titles[-3:] == ["Quote picker", "Note editor", "Command line"]
     titles = [section.title for section in help_sections(builtin(), ("editor", "global"))]
     assert titles[0] == "Note editor"
     assert {"Move", "Search", "Everywhere", "Quote picker"} <= set(titles)

@@ -14,9 +14,9 @@ from quoth.articles.metadata import Facts
 from quoth.core.model import Article, Layer
 from quoth.core.span import Span
 from quoth.core.text import canonicalize, one_line
-from quoth.files import read_bytes
+from quoth.files import read_bytes, read_pipe
 
-__all__ = ["LARGEST", "SUFFIXES", "ArticleError", "load", "load_bytes", "prepare"]
+__all__ = ["LARGEST", "SUFFIXES", "ArticleError", "load", "load_bytes", "prepare", "read_input"]
 
 Format = Literal["plain", "markdown", "html"]
 
@@ -64,6 +64,14 @@ def load(path: Path) -> Article:
         reason = getattr(error, "strerror", None) or "not a usable name"
         raise ArticleError(f"cannot be read: {one_line(reason).lower()}") from None
     return replace(load_bytes(data, name=path.name), path=str(path))
+
+
+def read_input() -> tuple[bytes, bool]:
+    """What comes by standard input, and whether that is all: see `read_pipe`."""
+    try:
+        return read_pipe(0, LARGEST + 1, patience=PIPE_SECONDS)
+    except OSError as error:
+        raise ArticleError(f"cannot be read: {one_line(error.strerror or '').lower()}") from None
 
 
 def load_bytes(data: bytes, *, name: str | None) -> Article:

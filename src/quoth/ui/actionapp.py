@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
@@ -17,6 +17,9 @@ from quoth.ui.keymap import Keymap, builtin
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.theme import Palette, variable_defaults
 from quoth.ui.theme_controller import COLOURS, NoColour, ThemeController, colour_is_off
+
+if TYPE_CHECKING:
+    from quoth.ui.greeting import Greeting
 
 
 class ActionApp(App[None], inherit_bindings=False):
@@ -54,6 +57,10 @@ class ActionApp(App[None], inherit_bindings=False):
         if self.colourless:
             self._filters.append(NoColour())
         self.keymap = keymap or builtin()
+        self.greeting: Greeting | None = None
+        """The line of the first run, while it is there."""
+        self.commands: list[str] = []
+        """What was typed on the command line in this run."""
         colours = COLOURS.get(self.console.color_system or "") if fitted else None
         self.themes = ThemeController(self, theme_folders, colours=colours)
 
@@ -75,9 +82,11 @@ class ActionApp(App[None], inherit_bindings=False):
         raise NotImplementedError
 
     async def on_event(self, event: events.Event) -> None:
-        """What is pasted is made safe before any field has it."""
+        """What is pasted is made safe before any field has it; keys are the greeting's end."""
         if isinstance(event, events.Paste):
             event.text = canonicalize(event.text)
+        elif isinstance(event, events.Key) and self.greeting is not None:
+            self.greeting.count()
         await super().on_event(event)
 
     def action_help_quit(self) -> None:
@@ -116,6 +125,13 @@ class ActionApp(App[None], inherit_bindings=False):
         contexts = screen.pane_contexts if isinstance(screen, KeyScreen) else ()
         if not isinstance(screen, HelpScreen):
             self.push_screen(HelpScreen(contexts, only))
+
+    def do_command_open(self, count: int | None) -> None:
+        """Opens the command line."""
+        from quoth.ui.screens.command import CommandScreen
+
+        if isinstance(self.screen, KeyScreen) and not isinstance(self.screen, CommandScreen):
+            self.push_screen(CommandScreen(self.screen))
 
     def do_theme_dark(self, count: int | None) -> None:
         """Changes between dark and light."""

@@ -131,7 +131,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, ActionApp
     def on_mount(self) -> None:
         """Take over signals and threads, then show the library or the first article."""
         self._mind_the_end()
-        if self.at_terminal and self.service.config.hints:
+        if self.at_terminal:
             self.call_after_refresh(self.set_timer, PAINTED_SECONDS, self._greet)
         self.set_timer(SETTLED_SECONDS, self._collect_again)
         self.call_after_refresh(self.set_timer, PAINTED_SECONDS, self._painted.set)
@@ -159,7 +159,8 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, ActionApp
     def _greet(self) -> None:
         from quoth.ui.greeting import greet
 
-        self.greeting = None if self.covered else greet(self.screen, self.service.folders)
+        config, state = self.service.config, self.service.folders.state
+        self.greeting = None if self.covered else greet(self.screen, config, state)
 
     def _collect_again(self) -> None:
         """Collect garbage from now on (`quoth.cli.read` stopped it); keep what the start made."""
@@ -274,8 +275,10 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, ActionApp
     @work(thread=True, exclusive=True, group="survey", exit_on_error=False)
     def survey(self) -> None:
         """Read, extract and index every article of the library, behind the reader's back."""
-        for number, entry in enumerate(self.service.survey(self.paths), 1):
-            if get_current_worker().is_cancelled:
+        worker = get_current_worker()
+        survey = self.service.survey(self.paths, lambda: worker.is_cancelled)
+        for number, entry in enumerate(survey, 1):
+            if worker.is_cancelled:
                 return
             self.post_message(self.Listed(entry))
             if number == len(self.paths):
@@ -322,6 +325,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, ActionApp
         """Back to the library, or out of the program where there is none."""
         self.save_position()
         if self.as_library:
+            self.reader.stop_extracting()
             self.switch_screen(self.library)
         else:
             self.exit()

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.screen import Screen
 
 from quoth.ui.bindings import ACTIONS, Action
 from quoth.ui.keyscreen import KeyScreen
 
-HIDDEN = frozenset({"palette.open", "back", "move.percent"})
+HIDDEN = frozenset({"palette.open", "command.open", "back", "move.percent"})
 """What makes no sense when chosen by name."""
 
 _NAME_WIDTH = 21
 _KEYS_WIDTH = 11
+
+
+def offered(screen: Screen[Any]) -> Iterator[Action]:
+    """The actions that something on ``screen`` does, as the table has them, plain moving last."""
+    if not isinstance(screen, KeyScreen):
+        return
+    heard = set(screen.pane_contexts)
+    for action in sorted(ACTIONS, key=lambda action: action.group == "Move"):
+        valid = heard.intersection(action.contexts) and action.id not in HIDDEN
+        if valid and screen.performs(action.id):
+            yield action
 
 
 class ActionCommands(Provider):
@@ -43,14 +55,7 @@ class ActionCommands(Provider):
                 yield Hit(score, display, partial(self._run, action), action.label)
 
     def _actions(self) -> Iterator[Action]:
-        screen = self.screen
-        if not isinstance(screen, KeyScreen):
-            return
-        heard = set(screen.pane_contexts)
-        for action in sorted(ACTIONS, key=lambda action: action.group == "Move"):
-            valid = heard.intersection(action.contexts) and action.id not in HIDDEN
-            if valid and screen.performs(action.id):
-                yield action
+        return offered(self.screen)
 
     def _run(self, action: Action) -> None:
         if isinstance(self.screen, KeyScreen):

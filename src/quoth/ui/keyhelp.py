@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from quoth.ui.bindings import (
     ACTIONS,
     CONTEXT_TITLES,
     CONTEXTS,
-    EDITOR,
     GLOBAL,
-    PICKER,
+    TYPED,
     Action,
 )
 from quoth.ui.keymap import Keymap
@@ -33,29 +33,61 @@ class HelpSection:
     rows: tuple[HelpRow, ...]
 
 
-def help_sections(keymap: Keymap, contexts: tuple[str, ...]) -> list[HelpSection]:
+def help_sections(
+    keymap: Keymap, contexts: tuple[str, ...], *, only: Collection[str] | None = None
+) -> list[HelpSection]:
     """Sections of all actions: those heard in ``contexts`` first, then those of other panes.
 
-    ``contexts`` is nearest first, as `KeyScreen.pane_contexts`; each action is listed once. In the
-    picker and the editor, where letters are typed, keys that are letters are not heard.
+    ``contexts`` is nearest first, as `KeyScreen.pane_contexts`; each action is listed once. Where
+    letters are typed, keys that are letters are not heard. ``only`` names the actions that the pane
+    does: what it does not, and what has no key, is left out then.
     """
-    nearest = contexts[:1]
     heard = {action.id: _heard(keymap, action, (*contexts, GLOBAL)) for action in ACTIONS}
     here = [action for action in ACTIONS if heard[action.id]]
-    here += [a for a in ACTIONS if not keymap.keys_for(a.id) and set(contexts) & set(a.contexts)]
-    here.sort(key=lambda action: not set(nearest) & set(action.contexts))
+    if only is not None:
+        here = [action for action in here if action.id in only]
+    else:
+        valid = (action for action in ACTIONS if set(contexts) & set(action.contexts))
+        here += [action for action in valid if not keymap.keys_for(action.id)]
+    here.sort(key=lambda action: not set(contexts[:1]) & set(action.contexts))
     groups = dict.fromkeys(action.group for action in here)
     blocks = {group: [(a, heard[a.id]) for a in here if a.group == group] for group in groups}
-    for action in (action for action in ACTIONS if action not in here):
+    elsewhere = ACTIONS if only is None else ()
+    for action in (action for action in elsewhere if action not in here):
         pane = CONTEXT_TITLES[action.contexts[0]]
         block = blocks.setdefault(pane if action.group in groups else action.group, [])
         block.append((action, keymap.keys_for(action.id)))
     return [_section(title, rows) for title, rows in blocks.items()]
 
 
+def found_sections(sections: Iterable[HelpSection], query: str) -> list[HelpSection]:
+    """What is left of ``sections`` when an action is looked for by its name or its key.
+
+    Rows fit whose keys are, or begin as, ``query``; and those whose words hold all of its words. A
+    single character is a key, where there is one such.
+    """
+    listed = list(sections)
+    by_key = _kept(listed, lambda row: any(way.startswith(query) for way in row.keys.split("  ")))
+    if len(query) == 1 and by_key:
+        return by_key
+    words = query.casefold().split()
+
+    def fits(row: HelpRow) -> bool:
+        said = f"{row.action.label} {row.action.id} {row.action.help}".casefold()
+        keys = row.keys.split("  ")
+        return any(way.startswith(query) for way in keys) or all(word in said for word in words)
+
+    return _kept(listed, fits)
+
+
+def _kept(sections: list[HelpSection], fits: Callable[[HelpRow], bool]) -> list[HelpSection]:
+    kept = [HelpSection(one.title, tuple(filter(fits, one.rows))) for one in sections]
+    return [section for section in kept if section.rows]
+
+
 def _heard(keymap: Keymap, action: Action, contexts: tuple[str, ...]) -> tuple[Keys, ...]:
     """The ways to ``action`` that can be typed in ``contexts``."""
-    typing = bool({PICKER, EDITOR} & set(contexts))
+    typing = bool(TYPED & set(contexts))
     ways = keymap.keys_for(action.id) if set(contexts) & set(action.contexts) else ()
     return tuple(
         keys

@@ -1,15 +1,19 @@
-"""The keys as bound now, those of the pane that asked first."""
+"""The keys as bound now: those of the pane that asked, or all, to be searched by typing."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from rich.text import Text
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from quoth.ui.bindings import CONTEXT_TITLES, LIST
-from quoth.ui.keyhelp import help_sections
+from quoth.ui.keyhelp import HelpSection, found_sections, help_sections
 from quoth.ui.keyscreen import KeyScreen
+from quoth.ui.widgets.filter_line import FilterLine
 from quoth.ui.widgets.key_table import KeyTable
 from quoth.ui.widgets.line import Line
 
@@ -24,33 +28,87 @@ class HelpScreen(KeyScreen, ModalScreen[None]):
         background: $q-background;
 
         & > Vertical { width: 100%; max-width: 132; height: 100%; padding: 1 1 0 3; }
-        & Line { height: 2; background: $q-background; }
+        & #heading { height: 2; background: $q-background; }
+        & FilterLine { height: 2; }
     }
     """
 
-    def __init__(self, contexts: tuple[str, ...]) -> None:
-        """``contexts``: those of the pane that asked, nearest first."""
+    def __init__(self, contexts: tuple[str, ...], only: Collection[str] | None = None) -> None:
+        """``contexts``: of the pane that asked, nearest first; ``only``: see `help_sections`."""
         super().__init__()
         self._contexts = contexts
+        self._only = only
 
     def compose(self) -> ComposeResult:
-        """A line that says whose keys these are, and the table."""
+        """A line that says whose keys these are, words to search for, and the table."""
         with Vertical():
-            yield Line(self._heading)
-            sections = help_sections(self.host.keymap, self._contexts)
-            yield KeyTable(sections, self.host.palette.style)
+            yield Line(self._heading, id="heading")
+            yield FilterLine(self.host.palette.style)
+            yield KeyTable(self._sections(), self.host.palette.style)
+
+    def on_mount(self) -> None:
+        """All keys are too many to look through: something may be typed at once."""
+        super().on_mount()
+        self._place()
+
+    def _sections(self) -> list[HelpSection]:
+        return help_sections(self.host.keymap, self._contexts, only=self._only)
+
+    def _place(self) -> None:
+        filtered = self._only is None
+        line = self.query_one(FilterLine)
+        line.display = filtered
+        if filtered:
+            self.expect_typing()
+            line.open()
+        else:
+            self.query_one(KeyTable).focus()
 
     def _heading(self) -> Text:
         look, shown = self.host.palette.style, self.host.keymap.shown
-        pane = CONTEXT_TITLES[self._contexts[0]] if self._contexts else ""
-        closing = " ".join(key for key in (shown("back"), shown("close")) if key)
-        return Text.assemble(
-            (f"KEYS  {pane}".rstrip(), look("muted")),
-            (f"     {closing}", look("accent")),
-            (" close", look("muted")),
-            (f"   {shown('palette.open')}", look("accent")),
-            (" any action by its name", look("muted")),
+        pane = CONTEXT_TITLES[self._contexts[0]] if self._contexts and self._only else ""
+        line = Text(f"KEYS  {pane or 'All'}", look("muted"))
+        ways = ("back", "close") if self._only is not None else ("back",)
+        closing = " ".join(key for way in ways if (key := shown(way)))
+        others = (
+            ("help.all", "all keys" if self._only is not None else ""),
+            ("palette.open", "any action by its name"),
         )
+        entries = [(closing, "close"), *((shown(action), words) for action, words in others)]
+        for key, words in entries:
+            if key and words:
+                line.append("   ").append(key, look("accent")).append(f" {words}", look("muted"))
+        return line
+
+    # -- search
+
+    def do_help_all(self, count: int | None) -> None:
+        """All keys, to be searched by typing."""
+        self._only = None
+        self.query_one("#heading", Line).refresh()
+        self.query_one(KeyTable).show(self._sections())
+        self._place()
+
+    @on(FilterLine.Changed)
+    def _filter(self, event: FilterLine.Changed) -> None:
+        query = event.query.strip()
+        sections = self._sections()
+        found = found_sections(sections, query) if query else sections
+        self.query_one(KeyTable).show(found, explained=bool(query))
+
+    @on(FilterLine.Moved)
+    def _move(self, event: FilterLine.Moved) -> None:
+        self.query_one(KeyTable).scroll_relative(y=event.rows, animate=False)
+
+    @on(FilterLine.Kept)
+    def _to_table(self) -> None:
+        self.query_one(KeyTable).focus()
+
+    @on(FilterLine.Dropped)
+    def _drop(self) -> None:
+        self.dismiss()
+
+    # -- out
 
     def do_back(self, count: int | None) -> None:
         """Closes the help."""

@@ -18,6 +18,7 @@ from quoth.ui.keyhelp import HelpSection
 _COLUMN = 34
 _GAP = 3
 _KEYS = 17
+_LABEL = 22
 
 
 class KeyTable(ScrollView, can_focus=True):
@@ -34,7 +35,14 @@ class KeyTable(ScrollView, can_focus=True):
         super().__init__()
         self._sections = sections
         self._look = look
+        self._explained = False
         self._lines: list[Text] = []
+
+    def show(self, sections: Sequence[HelpSection], *, explained: bool = False) -> None:
+        """Other sections; ``explained``: a row each with the sentence on what it does."""
+        self._sections, self._explained = sections, explained
+        self._lay_out()
+        self.scroll_home(animate=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the columns out anew."""
@@ -42,7 +50,7 @@ class KeyTable(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
-        self._lines = lay_out(self._sections, width, self._look)
+        self._lines = lay_out(self._sections, width, self._look, explained=self._explained)
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 
@@ -98,11 +106,18 @@ class KeyTable(ScrollView, can_focus=True):
 
 
 def lay_out(
-    sections: Sequence[HelpSection], width: int, look: Callable[[str], Style]
+    sections: Sequence[HelpSection],
+    width: int,
+    look: Callable[[str], Style],
+    *,
+    explained: bool = False,
 ) -> list[Text]:
-    """Lines of at most ``width`` cells; columns as even as whole sections allow."""
-    blocks = [_block(section, look) for section in sections]
-    count = max(1, min(3, (width + _GAP) // (_COLUMN + _GAP)))
+    """Lines of at most ``width`` cells; columns as even as whole sections allow.
+
+    ``explained``: one column, with the sentence of each action.
+    """
+    blocks = [_block(section, look, explained) for section in sections]
+    count = 1 if explained else max(1, min(3, (width + _GAP) // (_COLUMN + _GAP)))
     column_width = (width - _GAP * (count - 1)) // count
     columns = _share(blocks, count)
     lines = []
@@ -129,12 +144,16 @@ def _share(blocks: list[list[Text]], count: int) -> list[list[Text]]:
     return []
 
 
-def _block(section: HelpSection, look: Callable[[str], Style]) -> list[Text]:
+def _block(section: HelpSection, look: Callable[[str], Style], explained: bool) -> list[Text]:
     """A heading, its rows and an empty line."""
     lines = [Text(section.title, look("text") + Style(bold=True))]
     for row in section.rows:
         keys, label = one_line(row.keys), one_line(row.action.label)
         gap = " " * max(2, _KEYS - cell_len(keys))
         style = look("text") if keys else look("faint")
-        lines.append(Text.assemble((keys, look("accent")), gap, (label, style)))
+        line = Text.assemble((keys, look("accent")), gap, (label, style))
+        if explained:
+            line.pad_right(max(2, _KEYS + _LABEL - line.cell_len))
+            line.append(one_line(row.action.help), look("muted"))
+        lines.append(line)
     return [*lines, Text()]
