@@ -86,6 +86,10 @@ LONE = {
     ),
     "a source is no cue": ("<s30 Many> know <t that the pier sank>.", None),
     "nothing faint": ("Many know <t that the pier sank>.", None),
+    "a cue and a content that both were left": (
+        "Ada <c said> it again, and loudly: <t “It holds.”>",
+        "- | said | “It holds.”",
+    ),
     "a cue and a likely content": ("Ada <c urged> <t45 calm>.", "- | urged | calm"),
     "a content that is not likely": ("Ada <c urged> <t35 calm>.", None),
     "a content that does not begin beside it": ("Ada <c urged> us all to <t45 be calm>.", None),
@@ -128,26 +132,46 @@ def test_a_source_that_was_joined_stays() -> None:
     assert found == "Ada | hoped | it would hold"
 
 
-def test_what_nearly_had_a_label_is_faint() -> None:
-    labels = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
+LABELS = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
+
+
+def decoded(labels: list[str], shares: list[tuple[float, ...]]) -> tuple[list[Piece], list[Piece]]:
+    """What is read of units of one sign where the given labels have the given shares."""
     flat: Any = np.zeros((7, 7), dtype=np.float32)
-    model: Any = SimpleNamespace(quote_labels=labels, name_labels=["O"], start=flat[0], step=flat)
-    shares = [  # of O, cue and source
-        (0.95, 0.05, 0.0),
-        (0.7, 0.15, 0.15),
-        (0.6, 0.4, 0.0),
-        (0.1, 0.9, 0.0),
-        (0.85, 0.15, 0.0),
-    ]
+    model: Any = SimpleNamespace(quote_labels=LABELS, name_labels=["O"], start=flat[0], step=flat)
     chances = np.full((len(shares), 7), 1e-6, dtype=np.float32)
-    chances[:, [0, 3, 1]] = shares
-    units = [Unit(at, at + 1, [at], 0, 0) for at in range(len(shares))]
-    window: Any = SimpleNamespace(units=units)
+    chances[:, [LABELS.index(label) for label in labels]] = shares
+    window: Any = SimpleNamespace(units=[Unit(at, at + 1, [at], 0, 0) for at in range(len(shares))])
     said: Any = SimpleNamespace(quotes=np.log(chances + 1e-6))
-    sure, faint = Decoder(model).pieces(window, said)
+    return Decoder(model).pieces(window, said)
+
+
+def test_what_nearly_had_a_label_is_faint() -> None:
+    sure, faint = decoded(
+        ["O", "B-cue", "B-source"],
+        [
+            (0.95, 0.05, 0.0),
+            (0.7, 0.15, 0.15),
+            (0.6, 0.4, 0.0),
+            (0.1, 0.9, 0.0),
+            (0.85, 0.15, 0.0),
+        ],
+    )
     assert [(one.kind, *one.span) for one in sure] == [("cue", 3, 4)]
     assert [(one.kind, *one.span, round(one.score, 2)) for one in faint] == [
         ("source", 1, 2, 0.15),
         ("cue", 1, 3, 0.4),
         ("cue", 4, 5, 0.15),
     ]
+
+
+@pytest.mark.parametrize(("last", "found"), [(0.55, [(0, 3)]), (0.4, [])], ids=["even", "less"])
+def test_a_content_that_is_mostly_doubted_is_none(
+    last: float, found: list[tuple[int, int]]
+) -> None:
+    rest = (1 - last) / 2
+    sure, _ = decoded(
+        ["O", "B-cue", "B-content", "I-content"],
+        [(0.4, 0.1, 0.5, 0.0), (0.4, 0.15, 0.0, 0.45), (rest - 0.01, rest, 0.0, last + 0.01)],
+    )
+    assert [tuple(one.span) for one in sure if one.kind == "content"] == found

@@ -37,11 +37,14 @@ def with_faint(
 ) -> list[Joined]:
     """What was joined, and what was left alone with partners that are ``faint``.
 
-    A content gets any cue of its sentence, a cue only a content that is likely and right beside
-    it. A direct quote nearly always has a source; of others it must be likely.
+    A content gets any cue of its sentence, one that has no content too; a cue only a content that
+    is likely and right beside it. A direct quote nearly always has a source; of others it must be
+    likely.
     """
-    near = _Near(document, faint)
-    claims = _claims(near, pieces, joined)
+    done = {span for one in joined for span in (one.cue.span, *one.contents)}
+    alone = [piece for piece in pieces if piece.span not in done]
+    near = _Near(document, [*faint, *(piece for piece in alone if piece.kind == "cue")])
+    claims = _claims(near, alone)
     found = [*joined, *_claimed(document, joiner, pieces, claims)]
     for one in found:
         if one.source is None:
@@ -53,15 +56,13 @@ def with_faint(
     return found
 
 
-def _claims(near: _Near, pieces: Sequence[Piece], joined: Sequence[Joined]) -> Claims:
-    contents = {content for found in joined for content in found.contents}
-    cues = {found.cue.span for found in joined}
+def _claims(near: _Near, alone: Sequence[Piece]) -> Claims:
     claims: Claims = {}
-    for piece in pieces:
+    for piece in alone:
         cue = content = None
-        if piece.kind == "content" and piece.span not in contents:
+        if piece.kind == "content":
             cue, content = near.find("cue", piece.span, FAINT, _SENTENCE), piece
-        elif piece.kind == "cue" and piece.span not in cues:
+        elif piece.kind == "cue":
             cue, content = piece, near.find("content", piece.span, LIKELY, _BESIDE)
         if cue and content:
             claims.setdefault(cue, []).append(content.span)

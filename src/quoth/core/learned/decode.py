@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FAINT = 0.1
 """What is likelier than this but has another label is a faint span."""
+EVEN = 0.5
+"""A content whose units are less likely than this on average is expected to be mostly wrong."""
 _PARTS = ("source", "cue", "content")
 
 
@@ -73,7 +75,12 @@ class Decoder:
         path = best(sealed, self._start, self._step)
         table = marginals(sealed, self._start, self._step)
         sure = [float(row[n]) for row, n in zip(table, path, strict=True)]
-        found = runs([self._quotes[n] for n in path], sure)
+        said = table[:, self._columns[-1]].sum(1)
+        found = [
+            run
+            for run in runs([self._quotes[n] for n in path], sure)
+            if run.kind != "content" or said[run.first : run.last].mean() >= EVEN
+        ]
         faint = self._faint(path, table)
         return _pieces(window.units, found), _pieces(window.units, faint)
 
