@@ -44,6 +44,16 @@ def here(reader: ReaderScreen) -> str:
     return reader.view.article.text[reader.view.position :].split("\n")[0]
 
 
+async def ask(pilot: Pilot[None], reader: ReaderScreen, words: str, *keys: str) -> None:
+    """Opens the bar, puts ``words`` in it at once, and presses ``keys``."""
+    await pilot.press("/")
+    reader.query_one(FindBar).query_one(Input).value = words
+    await pilot.pause()
+    if keys:
+        await pilot.press(*keys)
+        await pilot.pause()
+
+
 async def until(pilot: Pilot[None], condition) -> None:
     for _ in range(500):
         if condition():
@@ -72,7 +82,7 @@ async def test_all_hits_are_lit_and_counted_while_one_types(tmp_path: Path) -> N
 
 async def test_n_and_N_go_round_and_say_so(tmp_path: Path) -> None:
     async with reading(tmp_path) as (_, pilot, reader):
-        await pilot.press("/", *"calloway", "enter")
+        await ask(pilot, reader, "calloway", "enter")
         await pilot.pause()
         first = reader.view.position
         await pilot.press("n")
@@ -94,7 +104,7 @@ async def test_escape_gives_back_the_page_as_it_was(tmp_path: Path) -> None:
     async with reading(tmp_path, size=(60, 10)) as (_, pilot, reader):
         await pilot.press("j", "j", "j", "j", "J")
         before = reader.view.position, reader.view.scroll_offset.y
-        await pilot.press("/", *"trust")
+        await ask(pilot, reader, "trust")
         assert reader.view.position != before[0]
         await pilot.press("escape")
         await pilot.pause()
@@ -109,7 +119,7 @@ async def test_n_takes_up_the_last_search(tmp_path: Path) -> None:
         await pilot.press("n")
         await pilot.pause()
         assert "nothing to find yet" in foot(reader)
-        await pilot.press("/", *"boats", "enter", "escape", "g", "g")
+        await ask(pilot, reader, "boats", "enter", "escape", "g", "g")
         await pilot.pause()
         assert reader.found == ""
         await pilot.press("n")
@@ -128,7 +138,7 @@ async def test_n_takes_up_the_last_search(tmp_path: Path) -> None:
 async def test_earlier_searches_and_the_keys_of_a_shell(tmp_path: Path) -> None:
     async with reading(tmp_path) as (_, pilot, reader):
         for words in ("ferry", "shaft", "trust"):
-            await pilot.press("/", *words, "enter")
+            await ask(pilot, reader, words, "enter")
         await pilot.press("/", "up")
         field = reader.query_one(Input)
         assert field.value == "trust"
@@ -178,10 +188,6 @@ async def test_star_on_a_name_finds_whom_it_means(tmp_path: Path) -> None:
         await pilot.press("n")
         await pilot.pause()
         assert reader.view.position in [m.span.start for m in named]
-
-
-async def test_star_where_no_word_is(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (_, pilot, reader):
         reader.view.go_to(ARTICLE.index("\n\n"))
         await pilot.press("*")
         assert "no word here" in foot(reader)
@@ -189,7 +195,7 @@ async def test_star_where_no_word_is(tmp_path: Path) -> None:
 
 async def test_an_expression_being_typed_keeps_what_is_lit(tmp_path: Path) -> None:
     async with reading(tmp_path) as (_, pilot, reader):
-        await pilot.press("/", "\\", "v", *"ships")
+        await ask(pilot, reader, "\\vships")
         await pilot.pause()
         assert "1 of 2" in bar(reader)
         place = reader.view.position
@@ -211,7 +217,7 @@ async def test_what_runs_away_is_stopped_and_said(
 ) -> None:
     monkeypatch.setattr(find, "RUNAWAY_SECONDS", 0.02)
     async with reading(tmp_path, inserted="a" * 5_000 + "!") as (_, pilot, reader):
-        await pilot.press("/", "\\", "v", *"(a+)+$")
+        await ask(pilot, reader, "\\v(a+)+$")
         await until(pilot, lambda: "stopped" in bar(reader))
         await pilot.press("enter", "N")
         assert not reader.finding
@@ -220,7 +226,7 @@ async def test_what_runs_away_is_stopped_and_said(
 
 async def test_hits_outlast_what_changes_around_them(tmp_path: Path) -> None:
     async with reading(tmp_path) as (_, pilot, reader):
-        await pilot.press("/", *"ships", "enter", "n")
+        await ask(pilot, reader, "ships", "enter", "n")
         await pilot.pause()
         place = reader.view.position
 
@@ -246,7 +252,7 @@ async def test_hits_outlast_what_changes_around_them(tmp_path: Path) -> None:
 
 async def test_a_new_text_is_searched_for_the_same_words(tmp_path: Path) -> None:
     async with reading(tmp_path) as (_, pilot, reader):
-        await pilot.press("/", *"ships", "enter")
+        await ask(pilot, reader, "ships", "enter")
         await pilot.pause()
         article = reader.view.article
         longer = replace(article, text=article.text.replace("Reyl said.", "Reyl said of ships."))
@@ -264,13 +270,13 @@ async def test_a_new_text_is_searched_for_the_same_words(tmp_path: Path) -> None
 
 async def test_the_bar_fits_a_small_screen(tmp_path: Path) -> None:
     async with reading(tmp_path, size=(40, 12)) as (_, pilot, reader):
-        await pilot.press("/", *"the winter service")
+        await ask(pilot, reader, "the winter service")
         await pilot.pause()
         assert bar(reader).rstrip().endswith("1 of 1")
         assert "the winter service" in bar(reader)
         await pilot.press("ctrl+u", *"the", "enter", "N")
         await pilot.pause()
-        assert "of 13 · from the other end" in foot(reader) or "from the other end" in foot(reader)
+        assert foot(reader).strip().endswith("12 of 12 · from the other end")
         assert reader.view.size.height == 10
 
 
@@ -280,10 +286,11 @@ async def test_a_long_text_is_counted_in_a_thread(
     monkeypatch.setattr(find, "SMALL", 100)
     monkeypatch.setattr(find, "GLANCE", 300)
     async with reading(tmp_path, inserted="One more wall. " * 200) as (_, pilot, reader):
-        await pilot.press("/", *"trust", "enter")  # far beyond what is seen at once
+        await ask(pilot, reader, "trust", "enter")  # far beyond what is seen at once
         await until(pilot, lambda: "1 of 1" in foot(reader))
         assert here(reader).startswith("Trust declined")
-        await pilot.press("escape", "g", "g", "/", *"wall", "enter")
+        await pilot.press("escape", "g", "g")
+        await ask(pilot, reader, "wall", "enter")
         await until(pilot, lambda: "1 of 200" in foot(reader))
         await pilot.press("1", "9", "9", "n")
         await until(pilot, lambda: "200 of 200" in foot(reader))
@@ -299,7 +306,7 @@ async def test_too_many_hits_are_found_wherever_one_is(
     monkeypatch.setattr("quoth.ui.widgets.article_find.BACK", 200)
     paragraphs = "\n\n".join("Wall and wall. " * 10 for _ in range(100))
     async with reading(tmp_path, inserted=paragraphs) as (_, pilot, reader):
-        await pilot.press("/", *"wall", "enter")
+        await ask(pilot, reader, "wall", "enter")
         await until(pilot, lambda: "100+" in foot(reader))
         await pilot.press("G")
         await until(pilot, lambda: reader.view._found.covers(reader.view.top_offset))
