@@ -175,7 +175,7 @@ def _remarks(host: str, user: str) -> list[str]:
             written = one_line(host.encode("ascii").decode("idna"))
         except UnicodeError:
             written = "letters that cannot be shown"
-        found.append(f"the site’s name stands for {written}")
+        found.append(f"the site’s name reads {written}, with letters other than a to z")
     if user:
         found.append(f"what stands before @ is no site: it leads to {host}")
     return found

@@ -74,7 +74,7 @@ class LinkActions(Base):
         left = self.hints.left if self.hints else {}
         self.view.set_labels({link.span.start: label for label, link in left.items()})
         foot = self.query_one(Foot)
-        foot.pending = f"link {self.hints.typed}…" if self.hints else ""
+        foot.pending = f"follow which? {self.hints.typed}" if self.hints else ""
 
     def drop_hints(self) -> None:
         """Take the labels away."""

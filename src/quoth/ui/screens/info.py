@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import Grid, Vertical, VerticalScroll
+from textual.containers import Grid, Vertical
+from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -19,7 +20,10 @@ from quoth.ui.bindings import LIST
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.widgets.head import WORDS_A_MINUTE, written
 from quoth.ui.widgets.line import Line
+from quoth.ui.widgets.scroll_part import ScrollPart
 
+LOW = 18
+"""Below this many rows a sheet does without its empty lines."""
 _NAMED = 8
 """Speakers that are named."""
 _LONGEST = 2_000
@@ -98,7 +102,10 @@ class InfoScreen(KeyScreen[None], ModalScreen[None]):
             width: 100%; max-width: 84; height: auto; max-height: 100%;
             background: $q-surface; padding: 1 3;
         }
-        & VerticalScroll { height: auto; max-height: 1fr; margin: 1 0; background: $q-surface; }
+        & ScrollPart { margin: 1 0; }
+        & #keys { dock: bottom; }
+        &.low > Vertical { padding: 0 1; }
+        &.low ScrollPart { margin: 0; }
         & Grid {
             grid-size: 2; grid-columns: 11 1fr; grid-rows: auto; height: auto;
             background: $q-surface;
@@ -116,11 +123,22 @@ class InfoScreen(KeyScreen[None], ModalScreen[None]):
         look = self.host.palette.style
         with Vertical():
             yield Line(lambda: Text("ABOUT THIS ARTICLE", look("muted")))
-            with VerticalScroll(can_focus=False), Grid():
+            with ScrollPart(), Grid():
                 for label, value in facts(self._known):
                     yield Static(Text(label, look("muted")))
                     yield Static(Text(value, look("text"), overflow="fold"))
-            yield Line(self._keys)
+            yield Line(self._keys, id="keys")
+
+    def on_resize(self) -> None:
+        """A low screen gets a sheet without margins."""
+        super().on_resize()
+        low = self.size.height < LOW
+        self.set_class(low, "low")
+        self.query_one(ScrollPart).fit(self.size.height - (2 if low else 6))
+
+    def extra_targets(self) -> Iterable[DOMNode]:
+        """The facts scroll."""
+        return self.query(ScrollPart)
 
     def _keys(self) -> Text:
         look, shown = self.host.palette.style, self.host.keymap.shown
@@ -130,17 +148,6 @@ class InfoScreen(KeyScreen[None], ModalScreen[None]):
             (shown("copy.url"), look("accent")),
             (" in the text copies the address", look("muted")),
         )
-
-    def _scroll(self, lines: int) -> None:
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
-
-    def do_move_down(self, count: int | None) -> None:
-        """Further down."""
-        self._scroll(count or 1)
-
-    def do_move_up(self, count: int | None) -> None:
-        """Back up."""
-        self._scroll(-(count or 1))
 
     def do_back(self, count: int | None) -> None:
         """Close it."""

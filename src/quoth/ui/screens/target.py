@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
+from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -14,6 +17,10 @@ from quoth.core.text import one_line
 from quoth.ui.bindings import LIST
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.widgets.line import Line
+from quoth.ui.widgets.scroll_part import ScrollPart
+
+LOW = 18
+"""Below this many rows the sheet does without its empty lines."""
 
 
 class TargetScreen(KeyScreen[bool], ModalScreen[bool]):
@@ -30,7 +37,9 @@ class TargetScreen(KeyScreen[bool], ModalScreen[bool]):
             width: 100%; height: auto; max-height: 100%;
             background: $q-surface; border-top: solid $q-line; padding: 0 2;
         }
-        & VerticalScroll { height: auto; max-height: 1fr; margin: 1 0; background: $q-surface; }
+        & ScrollPart { margin: 1 0; }
+        & #keys { dock: bottom; }
+        &.low ScrollPart { margin: 0; }
         & Static { background: $q-surface; }
     }
     """
@@ -45,9 +54,20 @@ class TargetScreen(KeyScreen[bool], ModalScreen[bool]):
         """What is opened, all of the address, what to know of it, and the keys."""
         with Vertical():
             yield Line(self._heading)
-            with VerticalScroll(can_focus=False):
+            with ScrollPart():
                 yield Static(self._address())
-            yield Line(self._keys)
+            yield Line(self._keys, id="keys")
+
+    def on_resize(self) -> None:
+        """A low screen gets a sheet without empty lines."""
+        super().on_resize()
+        low = self.size.height < LOW
+        self.set_class(low, "low")
+        self.query_one(ScrollPart).fit(self.size.height - (3 if low else 5))
+
+    def extra_targets(self) -> Iterable[DOMNode]:
+        """A long address scrolls."""
+        return self.query(ScrollPart)
 
     def _heading(self) -> Text:
         look = self.host.palette.style
@@ -79,17 +99,6 @@ class TargetScreen(KeyScreen[bool], ModalScreen[bool]):
     def on_click(self, event: events.Click) -> None:
         """A click is no answer."""
         event.stop()
-
-    def _scroll(self, lines: int) -> None:
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
-
-    def do_move_down(self, count: int | None) -> None:
-        """Further down in a long address."""
-        self._scroll(count or 1)
-
-    def do_move_up(self, count: int | None) -> None:
-        """Back up."""
-        self._scroll(-(count or 1))
 
     def do_select_enter(self, count: int | None) -> None:
         """Open it."""
