@@ -23,6 +23,7 @@ SCREENS: list[tuple[str, bool, list[str]]] = [
     ("sidebar", False, ["J", "g", "q"]),
     ("marks", False, ["J", "c", "y", "J", "c", "b", "J", "/", *"the", "enter"]),
     ("search", True, ["S", *"sevrice"]),
+    ("visual", False, ["J", "J", "v", "i", "s"]),
     ("note", False, ["J", "J", "a", *"who", "space", *"pays"]),
     ("help", False, ["?"]),
     ("themes", False, ["z", "T"]),
