@@ -1,0 +1,130 @@
+"""Notes follow a text that is edited while it is read: one file, nothing asked, nothing lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.annotations.desk import Desk, article
+
+from quoth.annotations.history import History
+from quoth.annotations.model import NotesError
+from quoth.core.model import Article
+
+WORDS = "We have waited nineteen winters"
+
+
+@pytest.fixture
+def unnamed(desk: Desk) -> Desk:
+    """A desk with an article that has no address, by which notes would be found again."""
+    desk.article = article(url=None)
+    return desk
+
+
+def later(desk: Desk, paragraph: str = "A paragraph that was not here before.") -> Article:
+    text = desk.article.text.replace("\n\nThe mayor", f"\n\n{paragraph}\n\nThe mayor", 1)
+    return replace(desk.article, text=text)
+
+
+def test_without_following_they_are_only_offered(unnamed: Desk) -> None:
+    unnamed.put(WORDS)
+    assert unnamed.store.open(later(unnamed)).path is None
+
+
+def test_the_new_text_has_the_notes_of_the_old_and_nothing_is_written(unnamed: Desk) -> None:
+    unnamed.put(WORDS)
+    before, new = unnamed.read(), later(unnamed)
+    unnamed.store.follow(unnamed.article, new)
+    notes = unnamed.store.open(new)
+    assert [p.span and p.span.of(new.text) for p in notes.anchored] == [WORDS]
+    assert unnamed.store.earlier(new) is None
+    assert unnamed.read() == before
+
+
+def test_a_note_on_the_new_text_goes_into_the_same_file(unnamed: Desk) -> None:
+    unnamed.put(WORDS)
+    new = later(unnamed)
+    unnamed.store.follow(unnamed.article, new)
+    unnamed.article = new
+    unnamed.put("A paragraph that was not here")
+    assert new.text_hash in unnamed.read()
+    assert len(unnamed.another().open(new).anchored) == 2
+
+
+def test_keeping_makes_the_file_that_of_the_new_text(unnamed: Desk) -> None:
+    unnamed.put(WORDS)
+    new = later(unnamed)
+    unnamed.store.follow(unnamed.article, new)
+    newer = replace(new, text=new.text.replace("was not here", "is new"))
+    unnamed.store.follow(new, newer)  # edited twice before anything was kept
+    assert len(unnamed.store.open(newer).anchored) == 1
+    unnamed.store.keep(newer)
+    unnamed.store.keep(newer)
+    assert unnamed.read().count(newer.text_hash) == 1
+    assert len(unnamed.another().open(newer).anchored) == 1
+    assert unnamed.another().open(new).path is None, "versions that did not last are not kept"
+
+
+def test_keeping_writes_nothing_where_nothing_follows(unnamed: Desk) -> None:
+    unnamed.put(WORDS)
+    before = unnamed.read()
+    unnamed.store.keep(unnamed.article)
+    unnamed.store.keep(later(unnamed))
+    assert unnamed.read() == before
+
+
+def test_a_version_with_notes_of_its_own_has_those(unnamed: Desk) -> None:
+    unnamed.put(WORDS)
+    old, new = unnamed.article, later(unnamed)
+    unnamed.article = new
+    unnamed.put("A paragraph that was not here")
+    unnamed.store.follow(old, new)
+    (placed,) = unnamed.store.open(new).annotations
+    assert placed.annotation.exact == "A paragraph that was not here"
+    assert len(unnamed.store.open(old).annotations) == 1
+
+
+def test_a_damaged_file_is_followed_and_never_written(unnamed: Desk) -> None:
+    unnamed.put(WORDS)
+    new = later(unnamed)
+    unnamed.store.follow(unnamed.article, new)
+    unnamed.file.write_text("[article\n" + unnamed.read())
+    before = unnamed.read()
+    assert unnamed.store.open(new).read_only
+    with pytest.raises(NotesError):
+        unnamed.store.put(new, replace(unnamed.mark(WORDS), note="x"))
+    assert unnamed.read() == before
+
+
+def test_an_unwritable_folder_tells(unnamed: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    unnamed.put(WORDS)
+    new = later(unnamed)
+    unnamed.store.follow(unnamed.article, new)
+
+    def fail(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("quoth.annotations.disk.replace_file", fail)
+    before = unnamed.read()
+    with pytest.raises(NotesError, match="cannot be written"):
+        unnamed.store.keep(new)
+    assert unnamed.read() == before
+    assert len(unnamed.store.open(new).anchored) == 1
+
+
+def test_what_was_done_in_the_old_text_is_undone_in_the_new(unnamed: Desk) -> None:
+    history = History(unnamed.store)
+    note = unnamed.mark(WORDS)
+    history.put(unnamed.article, note)
+    new = later(unnamed)
+    unnamed.store.follow(unnamed.article, new)
+    history.follow(unnamed.article, new)
+    assert history.undo(unnamed.article) is None
+    undone = history.undo(new)
+    assert undone is not None
+    assert undone.notes.annotations == ()
+    redone = history.redo(new)
+    assert redone is not None
+    assert redone.notes.anchored[0].annotation.exact == WORDS
+    history.follow(new, replace(new, title="Another title"))
+    assert history.undo(new) is not None, "the same words are the same article"
