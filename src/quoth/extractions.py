@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass, field
 from threading import Condition, Lock
 from typing import TYPE_CHECKING
 
+from quoth.core.pace import Stopped
 from quoth.core.taggers import Taggers
 
 if TYPE_CHECKING:
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 
 KEPT = 64
 """Extractions of the articles used last."""
+LOOK_SECONDS = 0.1
+"""Between two looks of a waiting thread whether it is still to wait."""
 
 _Key = tuple[str, str, str]
 _Made = tuple["Extraction", "str | None"]
@@ -38,10 +43,60 @@ class Precedence:
             self._ahead -= 1
             self._changed.notify_all()
 
-    def wait(self) -> None:
-        """Until nothing goes before."""
+    def wait(self, seconds: float | None = None) -> bool:
+        """Until nothing goes before, or that long; whether nothing does now."""
         with self._changed:
-            self._changed.wait_for(lambda: not self._ahead)
+            return self._changed.wait_for(lambda: not self._ahead, seconds)
+
+
+def _never() -> bool:
+    return False
+
+
+def _nobody(share: float) -> None:
+    """Takes note of nothing."""
+
+
+@dataclass(frozen=True, eq=False)
+class Asker:
+    """Somebody who wants an extraction; what is called here is called from any thread."""
+
+    stop: Callable[[], bool] = _never
+    """Whether it is not wanted any more."""
+    behind: bool = False
+    """Whether it gives way to work for what is on the screen."""
+    told: Callable[[float], None] = _nobody
+    """Told now and then how much is done, 0 to 1; the work waits until it returns."""
+
+
+@dataclass(eq=False)
+class _Work:
+    """One extraction under way or done, and all who want it."""
+
+    made: Future[_Made] = field(default_factory=Future)
+    askers: list[Asker] = field(default_factory=list)
+
+    def ask(self, share: float, ahead: Precedence) -> None:
+        """Goes on while anybody wants it; waits where all of those give way."""
+        while True:
+            wanted = [asker for asker in tuple(self.askers) if not asker.stop()]
+            if not wanted:
+                raise Stopped
+            if not all(asker.behind for asker in wanted) or ahead.wait(LOOK_SECONDS):
+                break
+        for asker in wanted:
+            asker.told(share)
+
+    def wait(self, asker: Asker) -> _Made:
+        """What somebody else makes; raises `Stopped` when ``asker`` is not to wait any more."""
+        while True:
+            try:
+                return self.made.result(LOOK_SECONDS)
+            except TimeoutError:
+                if self.made.done():
+                    raise
+                if asker.stop():
+                    raise Stopped from None
 
 
 class Extractions:
@@ -50,20 +105,25 @@ class Extractions:
     def __init__(self, taggers: Taggers) -> None:
         self._taggers = taggers
         self._lock = Lock()
-        self._made: OrderedDict[_Key, Future[_Made]] = OrderedDict()
+        self._works: OrderedDict[_Key, _Work] = OrderedDict()
+        self.ahead = Precedence()
+        """Of the article that is open, before the survey."""
 
-    def of(self, article: Article) -> Extraction:
-        """The article's extraction; waits for the work if it was not done before."""
-        key = self._key(article)
-        with self._lock:
-            known = self._made.get(key)
-            made = self._made.setdefault(key, Future())
-            self._made.move_to_end(key)
-            while len(self._made) > KEPT:
-                self._made.popitem(last=False)
-        if known is None:
-            self._make(article, made)
-        return made.result()[0]
+    def of(self, article: Article, asker: Asker | None = None) -> Extraction:
+        """The article's extraction; waits for the work if it was not done before.
+
+        Raises `quoth.core.pace.Stopped` when ``asker`` says so; the work itself ends only when
+        nobody else wants it, and nothing of it is kept.
+        """
+        asker = asker or Asker()
+        while True:
+            work, mine = self._join(self._key(article), asker)
+            try:
+                return (self._make(article, work) if mine else work.wait(asker))[0]
+            except Stopped:
+                if asker.stop():
+                    raise
+                # It ended for those who asked before, at the moment when this one came.
 
     def known(self, article: Article) -> Extraction | None:
         """The article's extraction if it is there by now; never waits."""
@@ -75,17 +135,37 @@ class Extractions:
         made = self._done(article)
         return made[1] if made else None
 
-    def _make(self, article: Article, made: Future[_Made]) -> None:
+    def _join(self, key: _Key, asker: Asker) -> tuple[_Work, bool]:
+        """The work on an article, and whether the caller is to do it."""
+        with self._lock:
+            mine = key not in self._works
+            work = self._works.setdefault(key, _Work())
+            if not work.made.done():
+                work.askers.append(asker)
+            self._works.move_to_end(key)
+            while len(self._works) > KEPT:
+                self._works.popitem(last=False)
+            return work, mine
+
+    def _make(self, article: Article, work: _Work) -> _Made:
+        def ask(share: float) -> None:
+            work.ask(share, self.ahead)
+
         try:
-            made.set_result(self._taggers.extract(article.text, published=article.published))
+            made = self._taggers.extract(article.text, published=article.published, ask=ask)
         except BaseException as error:
             with self._lock:
-                self._made.pop(self._key(article), None)
-            made.set_exception(error)
+                self._works.pop(self._key(article), None)
+            work.made.set_exception(error)
+            raise
+        work.made.set_result(made)
+        work.askers.clear()
+        return made
 
     def _done(self, article: Article) -> _Made | None:
         with self._lock:
-            made = self._made.get(self._key(article))
+            work = self._works.get(self._key(article))
+        made = work.made if work else None
         return made.result() if made and made.done() and not made.exception() else None
 
     def _key(self, article: Article) -> _Key:

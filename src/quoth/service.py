@@ -256,6 +256,8 @@ class Service:
         """
         readable: list[str] = []
         for path in paths:
+            if stop():
+                return
             entry = self._surveyed(path, None)
             if entry.problem is None:
                 readable.append(path)

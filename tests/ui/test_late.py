@@ -13,6 +13,7 @@ from textual import events
 from textual.widgets import Input, TextArea
 
 from quoth.core.model import Article
+from quoth.extractions import Asker
 from quoth.paths import Folders
 from quoth.service import Service
 from quoth.ui.app import QuothApp
@@ -108,10 +109,10 @@ async def test_a_fault_in_one_article_is_that_articles_problem(
     service = Service(Folders.default())
     extract = service.extract
 
-    def faulty(article: Article) -> object:
+    def faulty(article: Article, asker: Asker | None = None) -> object:
         if article.title == "Stone and salt":
             raise RuntimeError("spilled")
-        return extract(article)
+        return extract(article, asker)
 
     monkeypatch.setattr(service, "extract", faulty)
     entries = {entry.path: entry for entry in service.survey(write(tmp_path))}

@@ -278,8 +278,6 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, ActionApp
         worker = get_current_worker()
         survey = self.service.survey(self.paths, lambda: worker.is_cancelled)
         for number, entry in enumerate(survey, 1):
-            if worker.is_cancelled:
-                return
             self.post_message(self.Listed(entry))
             if number == len(self.paths):
                 # All heads are known. What extracts is slow to load, and would hold the page up.

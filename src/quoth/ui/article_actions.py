@@ -50,6 +50,9 @@ class ArticleActions(Base):
 
         def _read_notes(self, article: Article) -> object: ...
 
+        def expect_extraction(self) -> None:
+            """Nothing is known of the article yet."""
+
         def _extract(self, article: Article) -> object: ...
 
         def drop_why(self) -> bool:
@@ -61,7 +64,8 @@ class ArticleActions(Base):
         Without ``notes`` they are read as those of any article. The lists beside the text stay
         until it is known who says what in the new one.
         """
-        self.article, self.extraction = article, None
+        self.article = article
+        self.expect_extraction()
         self.drop_why()
         self.view.show_version(article, revision)
         self.notes = None

@@ -27,6 +27,7 @@ class FootState(Base):
         view: ArticleView
         extraction: Extraction | None
         found: str
+        reading: str
 
         @property
         def selection_state(self) -> str:
@@ -46,8 +47,8 @@ class FootState(Base):
             foot.state = told.append("   " if told and self.found else "").append(self.found, muted)
             return
         extraction, quote = self.extraction, self.view.current_quote
-        if extraction is None:
-            foot.state = Text("reading …", faint)
+        if extraction is None or (quote is None and self.reading):
+            foot.state = Text(self.reading, faint)
         elif quote is None:
             number = len(extraction.quotes)
             foot.state = Text(f"❝ {number}" if number else "no quotes", faint)
@@ -56,12 +57,10 @@ class FootState(Base):
 
     def _quote_state(self, extraction: Extraction, quote: Quote) -> Text:
         muted = self._look("muted")
-        place = 1 + extraction.quotes.index(quote)
+        place = f"❝ {self.view.current_number} of {len(extraction.quotes)}"
         speaker = extraction.speaker_of(quote)
         name = one_line(speaker.name) if speaker else "unknown speaker"
-        parts: list[str | tuple[str, Style]] = [
-            (f"❝ {place} of {len(extraction.quotes)} · ", muted)
-        ]
+        parts: list[str | tuple[str, Style]] = [(f"{self.reading or place} · ", muted)]
         if quote.certain:
             slot = self._slots.get(quote.speaker or "")
             parts.append((name, self._look(f"speaker-{slot}" if slot else "text")))

@@ -22,12 +22,12 @@ from quoth.ui.article_actions import ArticleActions
 from quoth.ui.bindings import READER
 from quoth.ui.copying import CopyHost
 from quoth.ui.dispatcher import Pending
+from quoth.ui.extracting import Extracting
 from quoth.ui.finding import FindActions
 from quoth.ui.foot_state import FootState
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.linking import LinkActions
 from quoth.ui.note_dialogs import NoteDialogs
-from quoth.ui.paint import speaker_slots
 from quoth.ui.selecting import SelectActions
 from quoth.ui.showing import ShowActions
 from quoth.ui.stepping import JumpHost, StepActions
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from quoth.annotations.earlier import Earlier
     from quoth.annotations.model import Notes
     from quoth.service import Service
+    from quoth.ui.shown import Shown
 
 
 FIRST_PAGE_SECONDS = 0.05
@@ -65,6 +66,7 @@ class ReaderHost(CopyHost, JumpHost, Protocol):
 
 
 class ReaderScreen(
+    Extracting,
     FootState,
     FindActions,
     SelectActions,
@@ -90,14 +92,6 @@ class ReaderScreen(
     ReaderScreen.-focus Foot.-speaking { visibility: visible; }
     """
 
-    class Extracted(Message):
-        """An article was extracted; dropped if another one is shown by now."""
-
-        def __init__(self, article: Article, extraction: Extraction) -> None:
-            super().__init__()
-            self.article = article
-            self.extraction = extraction
-
     class NotesRead(Message):
         """The notes of an article were read."""
 
@@ -113,7 +107,6 @@ class ReaderScreen(
         super().__init__()
         self._first = first
         self.article: Article | None = None
-        self.extraction: Extraction | None = None
         self._wanted: tuple[str, int] | None = None
         self._slots: dict[str, int] = {}
 
@@ -166,7 +159,7 @@ class ReaderScreen(
         """
         self.drop_hints()
         self.article = article
-        self.extraction = None
+        self.expect_extraction()
         self.drop_why()
         self.found = ""
         self._wanted = None if quote is None else (article.id, quote)
@@ -189,13 +182,6 @@ class ReaderScreen(
             self._read_notes(article)
             self._extract(article)
 
-    @work(thread=True, exclusive=True, group="extract", exit_on_error=False)
-    def _extract(self, article: Article) -> None:
-        with self.service.ahead:
-            extraction = self.service.extract(article)
-        if not get_current_worker().is_cancelled:
-            self.post_message(self.Extracted(article, extraction))
-
     @work(thread=True, exclusive=True, group="notes", exit_on_error=False)
     def _read_notes(self, article: Article) -> None:
         store = self.service.store
@@ -206,18 +192,17 @@ class ReaderScreen(
         if not get_current_worker().is_cancelled:
             self.post_message(self.NotesRead(article, notes, earlier))
 
-    @on(Extracted)
-    def _take_extraction(self, event: Extracted) -> None:
-        if self.article is not event.article:
-            return
-        self.extraction = event.extraction
-        self._slots = speaker_slots(event.extraction)
-        self.view.set_extraction(event.extraction)
-        self.sidebar.show(event.extraction)
-        if self._wanted and self._wanted[0] == event.article.id:
+    def take_extraction(self, shown: Shown) -> None:
+        """Show what was found in the article; what was found in a part of it goes nowhere else."""
+        assert self.article is not None
+        self._slots = shown.slots
+        self.view.set_extraction(shown.extraction, shown.quotes, shown.speech)
+        self.sidebar.show(shown)
+        if self._wanted and self._wanted[0] == self.article.id:
             self.view.go_to(self._wanted[1], centre=True)
-        self._wanted = None
-        self.host.note_extracted(event.article, event.extraction)
+        if shown.part is None:
+            self._wanted = None
+            self.host.note_extracted(self.article, shown.extraction)
         self._follow(self.view.current_quote)
 
     @on(NotesRead)
@@ -252,6 +237,7 @@ class ReaderScreen(
         self.query_one(Head).percent = event.percent
         if self._wanted and event.offset != self._wanted[1]:
             self._wanted = None  # the reader has moved on meanwhile
+        self.follow_reading()
         self._follow(event.quote)
 
     def _show_pending(self, pending: Pending | None) -> None:

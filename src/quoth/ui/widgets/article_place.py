@@ -8,7 +8,8 @@ from textual.message import Message
 from quoth.core.model import Article, Extraction, Quote
 from quoth.core.span import Span
 from quoth.ui.flow import Setting
-from quoth.ui.motion import extent, sentence_at, word_at
+from quoth.ui.layers import Stretches
+from quoth.ui.motion import QuoteMap, extent, sentence_at, word_at
 from quoth.ui.paint import spot_layer
 from quoth.ui.widgets.article_page import ArticlePage
 
@@ -93,6 +94,11 @@ class ArticlePlace(ArticlePage):
         """The quote that the current place is in."""
         return None if self._current is None else self._quotes.quotes[self._current]
 
+    @property
+    def current_number(self) -> int | None:
+        """The place of the current quote among all, in text order, counted from 1."""
+        return None if self._current is None else self._current + 1
+
     def current_span(self) -> Span:
         """The current quote, from its first word to its last, else the current sentence."""
         quote = self.current_quote
@@ -147,6 +153,8 @@ class ArticlePlace(ArticlePage):
             self._placing = True
             self._make_rows(offset)
             self._reveal(*self._wanted_rows(), centre=centre)
+            here = self._rows.row_of(offset)
+            self._reveal(here, here)  # of a quote higher than the screen, the place goes first
             self._placing = False
             self._line = self._screen_line(offset)
             self._top_anchor = self.top_offset

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.text import Text
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from quoth.core.model import Extraction, Quote
-from quoth.ui.paint import speaker_slots
+from quoth.core.model import Quote
+from quoth.core.span import Span
 from quoth.ui.widgets.groups import Styles
-from quoth.ui.widgets.quote_list import QuoteList, quote_groups
-from quoth.ui.widgets.who_list import WhoList, who_groups
+from quoth.ui.widgets.quote_list import QuoteList, Said
+from quoth.ui.widgets.who_list import Who, WhoList
+
+if TYPE_CHECKING:
+    from quoth.ui.shown import Shown
 
 
 class Sidebar(Vertical):
@@ -47,20 +52,34 @@ class Sidebar(Vertical):
             self.quotes,
         )
 
-    def show(self, extraction: Extraction | None) -> None:
-        """Show who and what in both lists; nothing yet without an extraction."""
+    def show(self, shown: Shown | None) -> None:
+        """Show who and what in both lists, the cursors where they were; nothing yet for None."""
         if not self.children:
             return
         heading = self.query_one("#quotes-heading", Static)
-        if extraction is None:
+        if shown is None:
             self.who.set_groups([])
             self.quotes.set_groups([])
             heading.update(Text("QUOTES …"))
             return
-        slots = speaker_slots(extraction)
-        self.who.set_groups(who_groups(extraction, slots))
-        self.quotes.set_groups(quote_groups(extraction, slots))
-        heading.update(Text(f"QUOTES  {len(extraction.quotes)}"))
+        who, said = self.who.chosen_item, self.quotes.chosen_item
+        self.who.set_groups(shown.who)
+        self.quotes.set_groups(shown.said)
+        self._stay(shown, who, said)
+        more = " …" if shown.part else ""
+        heading.update(Text(f"QUOTES  {len(shown.extraction.quotes)}{more}"))
+
+    def _stay(self, shown: Shown, who: Who | None, said: Said | None) -> None:
+        """Choose who and what was chosen; ids are others when more of the text is known."""
+        if said is not None:
+            index = shown.quotes.starting(Span(said.quote.start, said.quote.start + 1))
+            if index is not None:
+                self.quotes.choose_key(shown.quotes.quotes[index].id)
+        if who is not None:
+            same = (e for e in shown.extraction.entities if e.name == who.entity.name)
+            entity = next(same, None)
+            if entity is not None:
+                self.who.choose_key(entity.id)
 
     def follow(self, quote: Quote | None) -> None:
         """Put both cursors where the text is: on the current quote and on its speaker."""
