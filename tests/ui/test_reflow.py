@@ -36,7 +36,7 @@ def cells(piece: str, width: int) -> int:
     tab, column = wrap.tab_stop(width), 0
     for index, part in enumerate(piece.replace("\n", " ").split("\t")):
         column += (tab - column % tab) if index else 0
-        column += cell_len(part)
+        column += cell_len(part.replace(wrap.SOFT_HYPHEN, ""))
     return column
 
 
@@ -63,7 +63,7 @@ def test_rows_lose_nothing_and_fit(text: str, width: int) -> None:
         if span.length:
             assert rows.row_of(span.end - 1) == row
             assert "\n" not in span.of(text) or rows.flow.measure
-            graphemes = wrap.split_graphemes(span.of(text))[0]
+            graphemes = wrap.graphemes_of(span.of(text))
             assert cells(span.of(text), width) <= width or len(graphemes) == 1
         else:
             assert 0 < row < len(rows) - 1, "an empty row stands between two others"

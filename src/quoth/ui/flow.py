@@ -82,6 +82,7 @@ class Flow:
         self._over = flatten(
             ((layer.span, (str(n),)) for n, layer in enumerate(self._shaping)), blend=True
         )
+        self._unshaped = not self._shaping and not self._rules
         self._tables: dict[int, Table] = {}
 
     def layers_at(self, offset: int) -> list[Layer]:
@@ -138,13 +139,24 @@ class Flow:
         end = self._line_end(start)
         while self.measure and end < len(text) and self._soft(end):
             end = self._line_end(end + 1)
-        end = start + len(text[start:end].rstrip())
+        if text[end - 1].isspace():
+            end = start + len(text[start:end].rstrip())
+        if self._unshaped and self.setting.spacing == 1:
+            return self._plain_block(offset, start, end)
         gap = self._gap(offset, start, layers) if offset else 0
         indent = self._indent(start, layers, first=False)
         first = self._indent(start, layers, first=True)
         if offset and not gap and self.runs_in(offset, start, layers):
             first += SET_IN
         return Block(start, end, gap, indent, first, self.table_in(layers))
+
+    def _plain_block(self, offset: int, start: int, end: int) -> Block:
+        """A block of a text without layers, in which megabytes are to be laid out at once."""
+        text = self.text
+        item = _ITEM.match(text, self._line_start(start))
+        apart = start > offset + 1 and text.count("\n", offset, start) > 1
+        gap = int(offset > 0 and (apart or not self._near(offset, start, (), ())))
+        return Block(start, end, gap, len(item[0]) if item else 0, 0)
 
     def indent_at(self, offset: int) -> int:
         """Cells by which the row that starts at ``offset`` is set in, first lines apart."""

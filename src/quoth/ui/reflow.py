@@ -147,9 +147,9 @@ class Rows:
         gap, table = block.gap, block.table
         if table and not gap and not self._beside(block) and self._block.end > table.span.start:
             gap = 1
-        if self._starts:
-            self._starts.extend([self._block.end] * gap)
-            self._ends.extend([self._block.end] * gap)
+        for _ in range(gap if self._starts else 0):
+            self._starts.append(self._block.end)
+            self._ends.append(self._block.end)
         self._block, self._at = block, block.start
 
     def _beside(self, block: Block) -> bool:
@@ -174,7 +174,8 @@ class Rows:
     def _add(self, cut: Cut, base: int) -> None:
         self._starts.extend(map(base.__add__, cut.starts))
         self._ends.extend(map(base.__add__, cut.ends))
-        self._hyphens.update(map(base.__add__, cut.hyphens))
+        if cut.hyphens:
+            self._hyphens.update(map(base.__add__, cut.hyphens))
 
     def _capped(self, cells: int) -> int:
         """An indent that leaves two thirds of the column for words."""

@@ -78,29 +78,36 @@ def _uneven(words: str) -> bool:
 def _wrap_plain(piece: str, widths: tuple[int, int], breaks: Breaks | None) -> Cut:
     """`wrap` where each character is one cell."""
     found = Cut([], [], [])
+    starts, ends, _ = found
     start, size, width = 0, len(piece), widths[0]
+    most = _LOOSE if breaks else _wide_hole(widths[1])
     rfind = piece.rfind
     while size - start > width:
         limit = start + width
         cut = rfind(" ", start + 1, limit + 1)
-        hole = limit - cut
-        if cut < 0 or (hole > _LOOSE and (breaks or hole > max(8, width // 5))):
-            search = _Hole(piece, start, cut, limit, limit - 1, width, hole)
+        if cut < 0 or limit - cut > most:
+            search = _Hole(piece, start, cut, limit, limit - 1, widths[1], limit - cut)
             cut, hyphen = search.cut(None if _laddered(found) else breaks)
             if hyphen:
                 found.hyphens.append(cut)
-        found.starts.append(start)
+        starts.append(start)
+        end = cut
+        while piece[end - 1] == " " and end - 1 > start:
+            end -= 1
+        ends.append(end)
         start = cut
-        while piece[cut - 1] == " " and cut - 1 > found.starts[-1]:
-            cut -= 1
-        found.ends.append(cut)
         while start < size and piece[start] == " ":
             start += 1
         width = widths[1]
     if start < size:
-        found.starts.append(start)
-        found.ends.append(max(start + 1, len(piece.rstrip(" "))))
+        starts.append(start)
+        ends.append(max(start + 1, len(piece.rstrip(" "))))
     return found
+
+
+def _wide_hole(width: int) -> int:
+    """Cells that may stay empty at the end of a row before a word or address is parted."""
+    return max(8, width // 5)
 
 
 def _laddered(found: Cut) -> bool:
@@ -134,7 +141,7 @@ class _Hole(NamedTuple):
         address = _ADDRESS.search(word) is not None
         if parted and address and not endless:
             return space, False
-        wide = not parted or self.hole > max(8, self.width // 5)
+        wide = not parted or self.hole > _wide_hole(self.width)
         if wide and (at := self._address_hinge() if address or endless else self._hinge(_HINGES)):
             return at, False
         if not address and (at := self._hyphen(begin, breaks)):
@@ -175,6 +182,7 @@ def _wrap_cells(piece: str, widths: tuple[int, int], breaks: Breaks | None) -> C
     """`wrap` where characters may take no cell, two cells, or reach to the next tab stop."""
     found = Cut([], [], [])
     tab, width = tab_stop(widths[1]), widths[0]
+    most = _LOOSE if breaks else _wide_hole(widths[1])
     graphemes = graphemes_of(piece)
     white = [end == start + 1 and piece[start] in " \t" for start, end, _ in graphemes]
     at, count = 0, len(graphemes)
@@ -196,14 +204,14 @@ def _wrap_cells(piece: str, widths: tuple[int, int], breaks: Breaks | None) -> C
         if at < count:
             parted = cut > first and not all(white[first:cut])
             hole = width - filled
-            if not parted or (hole > _LOOSE and (breaks or hole > max(8, width // 5))):
+            if not parted or hole > most:
                 search = _Hole(
                     piece,
                     start,
                     graphemes[cut][0] if parted else -1,
                     graphemes[at][0],
                     graphemes[min(hyphened, at)][0],
-                    width,
+                    widths[1],
                     hole,
                 )
                 place, hyphen = search.cut(None if _laddered(found) else breaks)
