@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 MOST = 100
@@ -51,9 +52,16 @@ class JumpList:
         self.last = here
         self._add(here)
 
+    def move(self, change: Callable[[Place], Place]) -> None:
+        """A text was edited: each place is now where ``change`` says."""
+        self.places = [change(place) for place in self.places]
+        self.last = change(self.last) if self.last else None
+
     def back(self, here: Place, count: int = 1) -> Place | None:
         """The place ``count`` jumps before, or the oldest; None when there is none before."""
         if self._at >= len(self.places):
+            if not set(self.places) - {here}:
+                return None
             self._add(here)
             self._at -= 1
         if self._at <= 0:
