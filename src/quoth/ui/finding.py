@@ -25,7 +25,7 @@ else:
 REMEMBERED = 100
 """Searches that up and down bring back."""
 _NEUTRAL = ("", "\\v")
-"""What is typed when nothing is asked for yet."""
+"""What is typed when nothing is asked for."""
 _STOPPED = "stopped: this pattern takes too long"
 _NARROW = 60
 """Below this many columns the count stands in the foot without the words."""
@@ -97,7 +97,7 @@ class FindActions(Base):
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
         """Light the words as they are typed."""
-        if event.query not in _NEUTRAL:
+        if event.query not in (*_NEUTRAL, "\\"):  # the backslash may become a sign
             self.view.find(event.query)
         else:
             self._put_out()
