@@ -56,6 +56,7 @@ async def test_r_keeps_place_quote_search_and_selection(tmp_path: Path) -> None:
         top = ARTICLE[reader.view._first_words()[0] :][:30]
         start = ARTICLE.index("a memory")
         reader.view.select(Span(start, start + 8))
+        jumps = [ARTICLE[place.offset :][:20] for place in app.jumps.places]
         (tmp_path / "ferry.txt").write_text(insert(), encoding="utf-8")
         await pilot.press("r")
         await until(pilot, lambda: reader.article.text != ARTICLE and reader.extraction)
@@ -64,6 +65,8 @@ async def test_r_keeps_place_quote_search_and_selection(tmp_path: Path) -> None:
         assert reader.view.current_quote.hull.of(text) == words
         assert reader.view.selected_span.of(text) == "a memory"
         assert reader.view.find_query == "shaft"
+        assert jumps
+        assert [text[place.offset :][:20] for place in app.jumps.places] == jumps
         assert "reloaded · 2 paragraphs new" in foot(reader)
         assert app.service.paths[reader.article.id] == str(tmp_path / "ferry.txt")
 
@@ -217,6 +220,28 @@ async def test_old_quotes_are_searched_no_more(tmp_path: Path) -> None:
         await pilot.press("r")
         await until(pilot, lambda: app.service.index.count(reader.article.id))
         await until(pilot, lambda: not app.service.index.count(old))
+
+
+# -- the place
+
+STAYS = ["w", "plus", "minus minus", "z d", "resize 70 12", "resize 130 12", "less_than_sign"]
+
+
+@pytest.mark.parametrize("change", STAYS)
+async def test_the_same_sentence_stays_on_top(change: str, tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(104, 12)) as (_, pilot, reader):
+        await pilot.press("4", "}", "ctrl+d")
+        top, current = reader.view.top_offset, reader.view.position
+        if change.startswith("resize"):
+            _, width, height = change.split()
+            await pilot.resize_terminal(int(width), int(height))
+        else:
+            await pilot.press(*change.split())
+        await pilot.pause()
+        view = reader.view
+        row = view._rows.span(view._row_at(view.scroll_offset.y))
+        assert row.start <= top <= max(row.end, row.start)
+        assert view.position == current
 
 
 # -- the place over a restart

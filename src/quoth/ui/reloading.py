@@ -16,6 +16,7 @@ from quoth.articles.errors import ArticleError
 from quoth.core.model import Article
 from quoth.core.text import one_line
 from quoth.service import STANDARD_INPUT, Service, Stamp, fault_of
+from quoth.ui.jumps import JumpList, Place
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -53,6 +54,12 @@ class Version:
     notes: Notes | None
     """The notes on the new text; None where they are to be read as those of any article."""
 
+    def moved(self, place: Place) -> Place:
+        """Where a place of the old text is in the new one; of another article, where it was."""
+        if place.article != self.old.id or place.path != self.path:
+            return place
+        return Place(self.article.id, self.path, self.revision.place(place.offset))
+
 
 class ReloadActions(Base):
     """A mixin for the app, which gives service, reader and the path of the open article."""
@@ -61,6 +68,10 @@ class ReloadActions(Base):
         service: Service
         reader: ReaderScreen
         path: str | None
+
+        @property
+        def jumps(self) -> JumpList:
+            """Where the reader was before each jump."""
 
         def say(self, text: str, severity: str = "info") -> None:
             """A message in the foot."""
@@ -199,6 +210,7 @@ class ReloadActions(Base):
         self.watch_file(version.stamp)
         self.service.paths[version.article.id] = version.path
         self.service.follow(version.old, version.article)
+        self.jumps.move(version.moved)
         reader.show_version(version.article, version.revision, version.notes)
         told = [f"reloaded · {version.revision}", *_moved(version.shown, version.notes)]
         self.say(" · ".join(told))

@@ -89,7 +89,7 @@ def _notes(notes: Notes | None) -> Iterator[tuple[str, str]]:
 
 
 class InfoScreen(KeyScreen[None], ModalScreen[None]):
-    """Scrolls; ``esc``, ``q`` and the key that opened it close it."""
+    """Scrolls; ``esc`` and ``q`` close it."""
 
     CONTEXT = LIST
     DEFAULT_CSS = """
@@ -154,4 +154,3 @@ class InfoScreen(KeyScreen[None], ModalScreen[None]):
         self.dismiss()
 
     do_close = do_back
-    do_article_info = do_back

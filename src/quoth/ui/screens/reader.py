@@ -289,8 +289,12 @@ class ReaderScreen(
     # -- out
 
     def do_select_enter(self, count: int | None) -> None:
-        """In the text: who speaks here, lit wherever they are named."""
+        """In the text: follow the link here, or say who speaks, lit wherever they are named."""
         quote = self.view.current_quote
+        link = self.view.link_here() if quote is None else None
+        if link is not None:
+            self.follow(link)
+            return
         speaker = self.extraction.speaker_of(quote) if self.extraction and quote else None
         if speaker is None:
             self.say("no speaker here", "warn")
