@@ -87,6 +87,15 @@ def test_one_that_stays_to_serve_the_clipboard_is_not_waited_for(tools: Path) ->
     assert by_command("wall", "auto", environment(tools)) == "pbcopy"
 
 
+def test_nothing_is_run_out_of_the_present_folder(
+    tools: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    took = put(tools, "pbcopy")
+    monkeypatch.chdir(tools)
+    assert by_command("wall", "auto", {"PATH": "."}) is None
+    assert not took.exists()
+
+
 def test_one_that_cannot_be_started_is_no_fault(tools: Path) -> None:
     path = tools / "pbcopy"
     path.write_bytes(b"\x00\x01")

@@ -87,7 +87,8 @@ def _tried(text: str, environment: Mapping[str, str]) -> Iterator[tuple[str, boo
         if tool.needs and not environment.get(tool.needs):
             continue
         path = shutil.which(tool.name, path=environment.get("PATH", os.defpath))
-        if path is not None:
+        # Nothing is run out of the folder that the reader happens to be in.
+        if path is not None and Path(path).is_absolute():
             yield tool.name, _run([path, *tool.arguments], text.encode(tool.encoding))
 
 
