@@ -20,6 +20,7 @@ else:
     Base = object
 
 FORWARD, BACK = 1, -1
+_TO_QUOTES = ("quote.next", "quote.previous", "speaker.next", "speaker.previous")
 
 
 class JumpHost(KeyHost, Protocol):
@@ -61,6 +62,8 @@ class StepActions(Base):
             self._jumped_from(before)
         elif action_id == "find.open":
             self._before_words = before
+        if action_id in _TO_QUOTES:
+            self.sidebar.follow(self.view.current_quote, asked=True)
         return done
 
     def _jumped_from(self, before: Place | None) -> None:

@@ -97,12 +97,19 @@ class KeyTable(ScrollView, can_focus=True):
         self._by(-(count or 1) * max(1, self.size.height - 1))
 
     def do_move_top(self, count: int | None) -> None:
-        """To the first line."""
-        self.scroll_home(animate=False)
+        """To the first line, or to line ``count``."""
+        self._to((count or 1) - 1)
 
     def do_move_bottom(self, count: int | None) -> None:
-        """To the last line."""
-        self.scroll_end(animate=False)
+        """To the last line, or to line ``count``."""
+        self._to((count or len(self._lines)) - 1)
+
+    def do_move_percent(self, count: int | None) -> None:
+        """To ``count`` percent of the lines."""
+        self._to(len(self._lines) * min(count or 0, 100) // 100)
+
+    def _to(self, line: int) -> None:
+        self.scroll_to(y=line, animate=False)
 
 
 def lay_out(

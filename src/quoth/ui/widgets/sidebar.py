@@ -81,13 +81,16 @@ class Sidebar(Vertical):
             if entity is not None:
                 self.who.choose_key(entity.id)
 
-    def follow(self, quote: Quote | None) -> None:
-        """Put both cursors where the text is: on the current quote and on its speaker."""
+    def follow(self, quote: Quote | None, *, asked: bool = False) -> None:
+        """Put both cursors where the text is: on the current quote and on its speaker.
+
+        A list that has the focus keeps its own, unless it was a quote that was ``asked`` for.
+        """
         if quote is None or not self.children:
             return
-        if not self.quotes.has_focus:
+        if asked or not self.quotes.has_focus:
             self.quotes.choose_key(quote.id)
-        if quote.certain and quote.speaker and not self.who.has_focus:
+        if quote.certain and quote.speaker and (asked or not self.who.has_focus):
             self.who.choose_key(quote.speaker)
 
     def on_descendant_focus(self) -> None:
