@@ -26,6 +26,7 @@ ALLOWED = {
         "annotations",
         "core",
         "extractions",
+        "files",
         "config",
         "paths",
     },
