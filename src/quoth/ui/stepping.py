@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from quoth.core.model import Article, Extraction
@@ -39,6 +40,7 @@ class StepActions(Base):
     if TYPE_CHECKING:
         article: Article | None
         extraction: Extraction | None
+        reading: str
         notes: Notes | None
         view: ArticleView
         sidebar: Sidebar
@@ -65,6 +67,12 @@ class StepActions(Base):
         if action_id in _TO_QUOTES:
             self.sidebar.follow(self.view.current_quote, asked=True)
         return done
+
+    def jump(self, go: Callable[[], None]) -> None:
+        """Go somewhere, and remember where that began."""
+        before = self.host.here()
+        go()
+        self._jumped_from(before)
 
     def _jumped_from(self, before: Place | None) -> None:
         if before != self.host.here():

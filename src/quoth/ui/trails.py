@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from quoth.core.model import Article, DateValue, Entity, Extraction, Figure, Layer, Quote
 from quoth.core.span import Span
@@ -68,3 +68,16 @@ def layers_of(article: Article, kind: str) -> Trail[Layer]:
 def notes_of(notes: Notes) -> Trail[Placed]:
     """Notes and highlights whose words are in the text."""
     return Trail((placed.span, placed) for placed in notes.anchored if placed.span is not None)
+
+
+def trail_of(
+    kind: str, article: Article, extraction: Extraction | None, notes: Notes | None
+) -> Trail[Any]:
+    """The trail of a kind, as far as what it is made of is known."""
+    if kind == "annotation":
+        return notes_of(notes) if notes else Trail(())
+    if kind in ("link", "heading"):
+        return layers_of(article, kind)
+    if extraction is None:
+        return Trail(())
+    return mentions_of(extraction) if kind == "entity" else numbers_of(extraction)
