@@ -144,18 +144,18 @@ async def finding(pilot: Pilot[None], view: ArticleView, presses: int) -> None:
             await pilot.pause(0.05)
             keys.append(frame(view, lambda q=query[:end]: view.find(q)))
         start = time.perf_counter()
-        while view._counting:
+        while view._looking:
             await pilot.pause(0.005)
         counted.append(time.perf_counter() - start)
         view.clear_find()
     report("find: a key in the bar", keys)
     report("find: until all is counted", counted)
     view.find("quay wall")
-    while view._counting:
+    while view._looking:
         await pilot.pause(0.01)
     report("next hit", [frame(view, lambda: view.do_find_next(None)) for _ in range(presses)])
     view.find("\\v(\\w+\\s?)+[#@]")
-    report("turns while a runaway is stopped", await turns(lambda: view._counting))
+    report("turns while a runaway is stopped", await turns(lambda: view._looking))
 
 
 async def turns(busy: Callable[[], bool]) -> list[float]:

@@ -20,8 +20,9 @@ from quoth.ui.keynames import FORBIDDEN, parse_sequence
 FIXED_IDS = """
 move.down move.up move.half-down move.half-up move.page-down move.page-up move.top move.bottom
 move.percent paragraph.next paragraph.previous sentence.next sentence.previous quote.next
-quote.previous find.open find.next find.previous find.word search.article search.library search.resume
-pane.next pane.previous list.fold list.unfold sidebar.toggle select.enter note.add note.article
+quote.previous find.open find.next find.previous find.word search.article search.library
+search.resume pane.next pane.previous list.fold list.unfold sidebar.toggle select.enter
+note.add note.article
 mark.yellow mark.green mark.blue mark.red mark.purple mark.teal mark.last mark.remove note.edit
 note.delete note.undo note.redo go.reader go.who go.quotes go.library article.next
 article.previous theme.dark theme.choose theme.next width.wider width.narrower page.focus

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.ui.reading import ARTICLE, reading
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -98,6 +99,18 @@ async def test_n_and_N_go_round_and_say_so(tmp_path: Path) -> None:
         await pilot.press("2", "N")
         await pilot.pause()
         assert "from the other end" in foot(reader)
+
+
+async def test_keys_typed_on_after_the_search_are_for_the_page(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        for key in ("enter", "escape"):
+            await ask(pilot, reader, "calloway")
+            for typed in (key, "G"):  # both are under way before the first is done
+                app.post_message(events.Key(typed, "G" if typed == "G" else None))
+            await until(pilot, lambda: reader.view.position > ARTICLE.index("The Harbour"))
+            assert not reader.finding
+            await pilot.press("g", "g")
+        assert reader.find_history == ("calloway",)
 
 
 async def test_escape_gives_back_the_page_as_it_was(tmp_path: Path) -> None:

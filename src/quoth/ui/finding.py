@@ -58,6 +58,7 @@ class FindActions(Base):
     find_history: tuple[str, ...] = ()
     """What was searched in this run, oldest first."""
     _before_find: tuple[int, int] = (0, 0)
+    _find_bar: FindBar | None = None
 
     def do_find_open(self, count: int | None) -> None:
         """Ask for words, and light them while they are typed."""
@@ -70,7 +71,8 @@ class FindActions(Base):
 
         self.expect_typing()
         self.query_one("Foot").display = False
-        self.mount(FindBar(self.find_history), before="Foot")
+        self._find_bar = FindBar(self._end_find, self.find_history)
+        self.mount(self._find_bar, before="Foot")
 
     def do_find_word(self, count: int | None) -> None:
         """Light the word under the cursor, or whom it names, and go to the next place."""
@@ -97,25 +99,37 @@ class FindActions(Base):
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
         """Light the words as they are typed."""
+        if event.bar is not self._find_bar:
+            return
         if event.query not in (*_NEUTRAL, "\\"):  # the backslash may become a sign
             self.view.find(event.query)
         else:
             self._put_out()
 
-    def on_find_bar_kept(self, event: FindBar.Kept) -> None:
-        """The hits stay lit for ``n`` and ``N``; without words the last search comes again."""
-        if event.query in _NEUTRAL:
+    def _end_find(self, query: str | None) -> bool:
+        """Enter keeps the hits lit for ``n`` and ``N``; without words the last search comes again.
+
+        False for an expression that cannot be searched for: it can be mended.
+        """
+        if query is None:
+            self.drop_find()
+        elif query in _NEUTRAL:
             self._close_find()
             self.view.do_find_next(None)
-        elif self.view.find_query == event.query or self.view.find(event.query):
-            self._remember(event.query)
+        elif self.view.find_query == query or self.view.find(query):
+            self._remember(query)
             self.view.keep_find()
             self._close_find()
+        if query is not None and not self.finding:
+            from quoth.ui.widgets.find_bar import FindBar
+
+            self.post_message(FindBar.Kept())
+        return not self.finding
 
     @property
     def finding(self) -> bool:
         """Whether words are being typed."""
-        return bool(self.query("FindBar"))
+        return self._find_bar is not None
 
     def drop_find(self) -> None:
         """Give the search up: back to where it began."""
@@ -127,7 +141,9 @@ class FindActions(Base):
         self.view.go_back_to(*self._before_find)
 
     def _close_find(self) -> None:
-        self.query("FindBar").remove()
+        if self._find_bar is not None:
+            self._find_bar.remove()
+        self._find_bar = None
         self.query_one("Foot").display = True
         self.view.focus()
 
@@ -142,11 +158,10 @@ class FindActions(Base):
             self.found = known
             if known and self.size.width >= _NARROW:
                 self.found += f" · /{_short(one_line(event.query))}"
-        for bar in self.query("FindBar"):
+        if self._find_bar is not None:
             wrong = event.problem or event.hits.state == "stopped"
-            bar.show_found(  # type: ignore[attr-defined]
-                one_line(event.problem) or known, self._look("bad" if wrong else "muted")
-            )
+            look = self._look("bad" if wrong else "muted")
+            self._find_bar.show_found(one_line(event.problem) or known, look)
         if event.problem and not self.finding:
             self.say(one_line(event.problem), "warn")
         elif event.hits.state == "stopped" and not self.finding:

@@ -72,7 +72,7 @@ class ArticleFind(ArticleMoves):
     _finder: Finder | None = None
     _found = Hits()
     _query = ""
-    _whole = False
+    _whole_words = False
     _wanted: Wanted | None = None
     _origin: int | None = None
     """Where a search began, while what is found moves the place along."""
@@ -82,7 +82,7 @@ class ArticleFind(ArticleMoves):
     """A way that is to be gone when enough was found: from this offset so many hits on."""
     _search = 0
     """Number of the last search; the reports of others are dropped."""
-    _counting = False
+    _looking = False
     _renewed = 0
     """How often the search was begun anew on the way that is due."""
     _begun = 0
@@ -104,7 +104,7 @@ class ArticleFind(ArticleMoves):
 
         `refind` lights in the new text what was lit in the last.
         """
-        self._last = (self._query, self._whole)
+        self._last = (self._query, self._whole_words)
         self._forget()
         self._finder = None
         super().show(article, offset=offset)
@@ -129,7 +129,7 @@ class ArticleFind(ArticleMoves):
         self._origin = origin
         self._due = (origin, -1) if backward else (origin - 1, 1)
         self._current_hit = None
-        self._take(self._glanced)
+        self._take_hits(self._glanced)
         return True
 
     def refind(self) -> None:
@@ -137,7 +137,7 @@ class ArticleFind(ArticleMoves):
         query, whole = self._last
         if query and not self._query and self._seek(query, whole, self.position):
             self._origin, self._due = None, None
-            self._take(self._glanced)
+            self._take_hits(self._glanced)
 
     def find_word(self, word: str, offset: int, by: int) -> None:
         """Lights a word wherever it stands alone and goes ``by`` hits on from ``offset``."""
@@ -147,11 +147,11 @@ class ArticleFind(ArticleMoves):
         """Lights these places as the hits of a search for ``name``; goes on from ``offset``."""
         self._forget()
         self._query, self._due = name, (offset, by)
-        self._take(Hits.of(spans))
+        self._take_hits(Hits.of(spans))
 
     def keep_find(self) -> None:
         """The search is one that ``n`` and ``N`` take up again when nothing is lit."""
-        self._kept = (self._query, self._whole)
+        self._kept = (self._query, self._whole_words)
 
     def go_back_to(self, offset: int, top: int) -> None:
         """Back to a place, with what was at the top of the screen there again."""
@@ -183,14 +183,14 @@ class ArticleFind(ArticleMoves):
         self._origin = None
         offset, owed = self._due or (self.position, 0)
         self._due = (offset, owed + by) if owed + by else None
-        self._take(self._found)
+        self._take_hits(self._found)
 
     def _find_from(self, query: str, whole: bool, offset: int, by: int) -> None:
         if not query:
             self._tell_find(problem="nothing to find yet")
         elif self._seek(query, whole, offset):
             self._origin, self._due = None, (offset, by)
-            self._take(self._glanced)
+            self._take_hits(self._glanced)
 
     def _at_hit(self) -> bool:
         """Whether the place is where the search in progress put it."""
@@ -207,12 +207,12 @@ class ArticleFind(ArticleMoves):
             wanted = read_query(query, whole=whole)
         except QueryError as error:
             self._search += 1
-            self._counting = False
+            self._looking = False
             self._tell_find(problem=str(error))
             return False
-        self._query, self._whole, self._wanted = query, whole, wanted
+        self._query, self._whole_words, self._wanted = query, whole, wanted
         self._search += 1
-        self._counting = False
+        self._looking = False
         finder = self._text_finder()
         self._glanced = finder.glance(wanted, origin) if wanted else Hits()
         if self._glanced.state != "done":
@@ -224,7 +224,7 @@ class ArticleFind(ArticleMoves):
         assert self._wanted is not None
         finder = self._text_finder()
         self._search += 1
-        self._counting = True
+        self._looking = True
         self._begun = finder.line_start(max(0, offset - back))
         wished = partial(self._wished, self._search)
         reports = finder.search(self._wanted, self._begun, around=offset, wished=wished)
@@ -242,8 +242,8 @@ class ArticleFind(ArticleMoves):
         """Lights what was found by now, and goes where the reader wanted to go."""
         event.stop()
         if event.search == self._search:
-            self._counting = event.hits.state == "counting"
-            self._take(event.hits)
+            self._looking = event.hits.state == "counting"
+            self._take_hits(event.hits)
 
     def _text_finder(self) -> Finder:
         # Imported at the first search: the page is painted without it.
@@ -259,8 +259,8 @@ class ArticleFind(ArticleMoves):
 
     def _forget(self) -> None:
         self._search += 1
-        self._counting = False
-        self._query, self._whole, self._wanted = "", False, None
+        self._looking = False
+        self._query, self._whole_words, self._wanted = "", False, None
         self._found = self._glanced = Hits()
         self._origin = self._due = self._current_hit = None
         self._wrapped = False
@@ -268,7 +268,7 @@ class ArticleFind(ArticleMoves):
 
     # ---- what is found
 
-    def _take(self, hits: Hits) -> None:
+    def _take_hits(self, hits: Hits) -> None:
         """These are the hits now; goes on to the one that is due, if it is known."""
         self._found = hits
         self._hits = Stretches(hits.starts, hits.ends, same=("hit",))
@@ -281,14 +281,14 @@ class ArticleFind(ArticleMoves):
     def _go_on(self, offset: int, by: int) -> None:
         hits = self._found
         goal = hits.step(offset, by)
-        if goal is None and not self._counting:
+        if goal is None and not self._looking:
             farther = not self._renewed or (by < 0 and self._begun)
             if hits.state == "many" and farther:
                 self._begin_anew(offset, BACK * BACK_AGAIN**self._renewed)
                 self._renewed += 1
                 return
             goal = hits.nearest(offset, by)
-        if goal is not None or not self._counting:
+        if goal is not None or not self._looking:
             self._due, self._renewed = None, 0
         if goal is not None:
             self._to_hit(*goal)
@@ -316,7 +316,7 @@ class ArticleFind(ArticleMoves):
 
     def _tell(self) -> None:
         super()._tell()
-        if self._found.state != "many" or self._counting or not self._laid_out:
+        if self._found.state != "many" or self._looking or not self._laid_out:
             return
         if not self._found.covers(self.top_offset):
             self._begin_anew(self.top_offset, BACK)

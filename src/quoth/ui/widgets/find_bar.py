@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.widgets.inputs import PlainInput
 
 LONGEST = 500
 """Characters of a query."""
 
 
+Ended = Callable[[str | None], bool]
+"""Told the words on enter, None on escape; says whether the bar is done with."""
+
+
+class FindInput(PlainInput):
+    """Ends at once: the keys that were typed after enter or escape are not for it any more."""
+
+    def __init__(self, ended: Ended) -> None:
+        super().__init__(
+            compact=True, max_length=LONGEST, placeholder="words, or \\v and a regular expression"
+        )
+        self._ended = ended
+        self._over = False
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter and escape end it; what comes later goes to the page."""
+        if self._over and isinstance(self.screen, KeyScreen):
+            self.screen.take(event)
+        elif event.key in ("enter", "escape"):
+            self._over = self._ended(self.value if event.key == "enter" else None)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+
 class FindBar(Horizontal):
-    r"""Posts `Changed` as one types and `Kept` on enter; the screen hears escape.
+    r"""Posts `Changed` as one types; tells at once when one is done.
 
     Up and down bring back what was searched before and begins with what is typed.
     """
@@ -40,16 +68,18 @@ class FindBar(Horizontal):
     class Changed(Message):
         """Other words are searched."""
 
-        def __init__(self, query: str) -> None:
+        def __init__(self, bar: FindBar, query: str) -> None:
             super().__init__()
+            self.bar = bar
             self.query = query
 
-    class Kept(Changed):
-        """The search is over; its hits stay lit."""
+    class Kept(Message):
+        """The search is over; its hits stay lit. Posted by the screen."""
 
-    def __init__(self, history: Sequence[str] = ()) -> None:
+    def __init__(self, ended: Ended, history: Sequence[str] = ()) -> None:
         """``history``: what was searched before, oldest first."""
         super().__init__()
+        self._field = FindInput(ended)
         self._found = Static(classes="found")
         self._history = history
         self._place = len(history)
@@ -59,14 +89,12 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """The sign, the input, how much was found."""
         yield Static(Text("/"), classes="sign")
-        yield PlainInput(
-            compact=True, max_length=LONGEST, placeholder="words, or \\v and a regular expression"
-        )
+        yield self._field
         yield self._found
 
     def on_mount(self) -> None:
         """Take the focus."""
-        self.query_one(PlainInput).focus()
+        self._field.focus()
 
     def show_found(self, text: str, style: Style) -> None:
         """Say on the right how much was found, or why nothing can be."""
@@ -83,9 +111,8 @@ class FindBar(Horizontal):
         if 0 <= place <= len(self._history):
             self._place = place
             self._put = [*self._history, self._draft][place]
-            field = self.query_one(PlainInput)
-            field.value = self._put
-            field.cursor_position = len(self._put)
+            self._field.value = self._put
+            self._field.cursor_position = len(self._put)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what is typed."""
@@ -93,9 +120,4 @@ class FindBar(Horizontal):
         if event.value != self._put:
             self._place, self._draft = len(self._history), event.value
         self._put = None
-        self.post_message(self.Changed(event.value))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter keeps the search."""
-        event.stop()
-        self.post_message(self.Kept(event.value))
+        self.post_message(self.Changed(self, event.value))
