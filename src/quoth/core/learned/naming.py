@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from quoth.core.learned.beliefs import KINDS
 from quoth.core.learned.elsewhere import Elsewhere
 from quoth.core.learned.proposals import Odds, candidates, local
+from quoth.core.learned.the import with_own_the
 from quoth.core.learned.traits import SETTING, Candidate, Features
 from quoth.core.learned.weights import FIRST, SECOND
 from quoth.core.names import find_names
@@ -94,7 +95,7 @@ class Namer:
         elsewhere = Elsewhere(document, found, chances, self._first.context(table))
         rows = [row + elsewhere.of(number) for number, row in enumerate(rows)]
         chances = self._second.probabilities(self._second.matrix(rows))
-        return tuple(best(found, chances.tolist()))
+        return tuple(with_own_the(document, best(found, chances.tolist())))
 
 
 def best(found: Sequence[Candidate], chances: Sequence[Sequence[float]]) -> Iterator[Name]:
