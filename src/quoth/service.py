@@ -92,6 +92,8 @@ class Service:
         """Where the articles that were opened are, by their id."""
         self._extractions = Extractions(Taggers(self.config.tagger, threads=threads))
         self.lock = RLock()
+        self._versions: dict[str, str] = {}
+        """The article of which another is a later version, by id."""
         self._piped: bytes | None = None
         """What came by standard input, once it was asked for."""
         self._whole = True
@@ -196,6 +198,11 @@ class Service:
     def keep_place(self, article: Article, place: Stop, percent: int) -> None:
         """Keep where the reader is in an article."""
         kept = self.positions.get(article.id)
+        # A version that was not left yet has no position of its own.
+        seen, version = {article.id}, self._versions.get(article.id)
+        while kept.state == "unread" and version is not None and version not in seen:
+            seen.add(version)
+            kept, version = self.positions.get(version), self._versions.get(version)
         kept = kept.reached(place.top, percent, current=place.current, text=article.text)
         self.positions.put(article.id, replace(kept, file=file_of(article)))
 
@@ -223,8 +230,8 @@ class Service:
         The undoing of notes, and what was read or starred; the notes follow by `revise`.
         """
         self.history.follow(old, new)
-        if self.positions.get(new.id).state == "unread":
-            self.positions.put(new.id, self.positions.get(old.id))
+        if old.id != new.id:
+            self._versions[new.id] = old.id
 
     def keep_notes(self, article: Article) -> str | None:
         """Write down which notes go with this version of a text; why not, if that failed.

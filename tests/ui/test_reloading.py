@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from tests.ui.reading import ARTICLE, reading, settle
 
+from quoth.articles.positions import Position
 from quoth.core.span import Span
 from quoth.paths import Folders
 from quoth.service import Service
@@ -272,6 +273,21 @@ async def test_place_and_quote_are_kept_over_a_restart_and_an_edit(tmp_path: Pat
     assert await opened(file) == (words, quote, quote)
     file.write_text("Gulls return\n\n" + "Nobody counted them.\n\n" * 9)
     assert (await opened(file))[0].startswith("Gulls return")
+
+
+async def test_what_was_read_and_starred_stays_so_in_a_new_version(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        positions, old = app.service.positions, reader.article.id
+        positions.put(old, Position(state="read", starred=True))
+        for text in (insert(), insert().replace("two sailings", "one sailing")):
+            before = reader.article
+            (tmp_path / "ferry.txt").write_text(text, encoding="utf-8")
+            await pilot.press("r")
+            await until(pilot, lambda before=before: reader.article is not before)
+        assert positions.get(reader.article.id) == Position(), "nothing is written for a version"
+        await pilot.press("q")
+        kept = positions.get(reader.article.id)
+        assert (kept.state, kept.starred) == ("read", True)
 
 
 # -- several articles

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.strip import Strip
 
-from quoth.articles.links import Link, links_in
 from quoth.core.model import Article
 from quoth.core.span import Span
 from quoth.ui.widgets.article_stay import ArticleStay
+
+if TYPE_CHECKING:
+    from quoth.articles.links import Link
 
 
 class ArticleHints(ArticleStay):
@@ -26,10 +29,14 @@ class ArticleHints(ArticleStay):
 
     def links_in_view(self) -> list[Link]:
         """The links on the screen, in text order."""
+        from quoth.articles.links import links_in
+
         return links_in(self.article, Span(self.top_offset, max(self.bottom_offset, 1)))
 
     def link_here(self) -> Link | None:
         """The link at the current place, or the only one in its row."""
+        from quoth.articles.links import links_in
+
         row = self._rows.span(self._rows.row_of(self.position)) if len(self._rows) else Span(0, 0)
         found = links_in(self.article, Span(row.start, max(row.end, self.position + 1)))
         at = [link for link in found if link.span.holds(self.position)]
