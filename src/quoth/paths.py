@@ -30,7 +30,7 @@ class Folders:
     notes: Path
     """One TOML file an article; the only truth about notes."""
     state: Path
-    """Reading positions and locks; notes too, as long as their own folder cannot be written."""
+    """Reading positions, marks, locks; notes too, as long as their own folder cannot be written."""
 
     @classmethod
     def default(cls, *, notes: Path | None = None, cwd: Path | None = None) -> Folders:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from rich.style import Style
 from tests.ui.reading import reading, settle
 
@@ -87,3 +88,26 @@ async def test_the_line_by_keys(tmp_path: Path) -> None:
             await pilot.press("z", key)
             assert view._screen_line(view.position) == line
             assert view.position == place
+
+
+async def test_names_of_a_long_text_are_lit_when_a_thread_has_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quoth.ui.widgets.article_page.SOON_NAMED", 10)
+    monkeypatch.setattr("quoth.ui.steps.LONG", 10)
+    async with reading(tmp_path) as (app, pilot, reader):
+        accent = app.palette.style("accent").color
+        await pilot.press("z", "e")
+        for _ in range(200):
+            if style_of(reader, "Tomas Reyl").color == accent:
+                break
+            await pilot.pause(0.01)
+        assert style_of(reader, "Tomas Reyl").color == accent
+        for keys, words in (("]n", "4 March 2026"), ("]n", "Monday"), ("[n", "4 March 2026")):
+            await pilot.press(*keys)
+            for _ in range(200):
+                if reader.article.text.startswith(words, reader.view.position):
+                    break
+                await pilot.pause(0.01)
+            assert reader.article.text.startswith(words, reader.view.position), keys
+        assert app.jumps.places[0].offset == 0

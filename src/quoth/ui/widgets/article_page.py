@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
-from textual.geometry import Size
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -44,11 +44,9 @@ MARGIN = 7
 """Cells on either side of the column that stay free while it is wider than 56."""
 TOP = 1
 """Empty rows above the text."""
-CHUNK = 400_000
-"""Code points wrapped at a time while the rest of a long text is laid out."""
-PAUSE = 0.02
-"""Seconds between two such chunks, for keys and frames."""
 EMPTY = Article("", "")
+SOON_NAMED = 200_000
+"""Code points of a text whose names are lit at once: 20 ms of work."""
 QUOTES, ENTITIES, ANNOTATIONS = "quotes", "entities", "annotations"
 """What can be lit in the text or left plain."""
 
@@ -182,34 +180,6 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     def _laid_out(self) -> bool:
         return bool(self.size.width and self.size.height)
 
-    def _reflow(self) -> None:
-        """Cuts the rows for the present width; what is beyond the screen follows in chunks."""
-        self._rows = Rows(self._flow, self.column_cells)
-        self._cut = True
-        self._front = self._masthead.lines(self._rows.width)
-        title = self._masthead.title
-        self._front_at = self._rows.row_of(title.end - 1) + 1 if title else 0
-        self._repaint()
-
-    def _make_rows(self, offset: int) -> None:
-        """Has rows through ``offset`` and a screenful beyond it."""
-        row = self._rows.row_of(offset)
-        self._rows.reach_row(row + 2 * self.size.height)
-        self._grow()
-
-    def _grow(self) -> None:
-        height = self._y_of(len(self._rows)) + TOP
-        if height != self.virtual_size.height or self.virtual_size.width != self.size.width:
-            self.virtual_size = Size(self.size.width, height)
-        if not self._rows.complete and not self._growing:
-            self._growing = True
-            self.set_timer(PAUSE, self._grow_more, name="layout")
-
-    def _grow_more(self) -> None:
-        self._growing = False
-        self._rows.reach_some(CHUNK)
-        self._grow()
-
     def _y_of(self, row: int) -> int:
         """The line on the page, from its top, on which a row is drawn."""
         return TOP + row + (len(self._front) if row >= self._front_at else 0)
@@ -301,10 +271,28 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         return max(0, centred - self.gutter_cells)
 
     def _named(self) -> Stretches:
-        """Every mention, laid out when it is first to be seen."""
+        """Every mention, when it is first to be seen; of a long text as soon as a thread has it."""
         if self._names is None:
-            self._names = named_layer(self.extraction) if self.extraction else Stretches()
+            found = self.extraction
+            self._names = Stretches()
+            if found is not None and len(found.text) <= SOON_NAMED:
+                self._names = named_layer(found)
+            elif found is not None:
+                work = partial(self._lay_names, found)
+                self.run_worker(
+                    work, thread=True, exclusive=True, group="names", exit_on_error=False
+                )
         return self._names
+
+    def _lay_names(self, extraction: Extraction) -> None:
+        """In a thread."""
+        names = named_layer(extraction)
+        self.app.call_from_thread(self._take_names, extraction, names)
+
+    def _take_names(self, extraction: Extraction, names: Stretches) -> None:
+        if self.extraction is extraction:
+            self._names = names
+            self._repaint()
 
     @property
     def _paint(self) -> Brush:
