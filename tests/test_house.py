@@ -55,6 +55,7 @@ ALLOWED = {
     "ui": {
         "ui",
         "clipboard",
+        "extractions",
         "service",
         "articles",
         "search",

@@ -37,14 +37,19 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
-_NONCHARACTERS = "".join(f"{chr(p << 16 | 0xFFFE)}{chr(p << 16 | 0xFFFF)}" for p in range(17))
+# Three patterns, as a class is fast only while all in it lie below U+10000.
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u2028-\u202e\u2066-\u2069\ufff9-\ufffb"
-    "\ud800-\udfff\ufdd0-\ufdef\U000e0000-\U000e007f" + _NONCHARACTERS + "]"
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+_NONCHARACTERS = "".join(f"{chr(p << 16 | 0xFFFE)}{chr(p << 16 | 0xFFFF)}" for p in range(1, 17))
+_UNSAFE_BEYOND = re.compile(f"[\U000e0000-\U000e007f{_NONCHARACTERS}]")
 _COMBINING = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff"
 _COMBINING += "\u20d0-\u20ff\ufe20-\ufe2f"
-_STACKED = re.compile(f"(?<=[{_COMBINING}]{{8}})[{_COMBINING}]+")
+_STACK = 8
+"""Combining marks on one character that stay."""
+_STACKED = re.compile(f"[{_COMBINING}]{{{_STACK + 1},}}")
 
 
 def canonicalize(decoded: str) -> str:
@@ -67,11 +72,16 @@ def neutralize(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    if _UNSAFE.search(text):
+    if _UNSAFE.search(text) or (_BEYOND.search(text) and _UNSAFE_BEYOND.search(text)):
         text = text.translate(_TABLE)
     if _STACKED.search(text):
-        text = _STACKED.sub(lambda run: _REPLACEMENT * len(run[0]), text)
+        text = _STACKED.sub(_unstacked, text)
     return text
+
+
+def _unstacked(run: re.Match[str]) -> str:
+    marks = run[0]
+    return marks[:_STACK] + _REPLACEMENT * (len(marks) - _STACK)
 
 
 def one_line(text: str) -> str:
