@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from quoth.core.learned.beliefs import KINDS
 from quoth.core.learned.elsewhere import Elsewhere
+from quoth.core.learned.nickname import nicknamed
 from quoth.core.learned.proposals import Odds, candidates, local
 from quoth.core.learned.the import with_own_the
 from quoth.core.learned.traits import SETTING, Candidate, Features
@@ -95,7 +96,8 @@ class Namer:
         elsewhere = Elsewhere(document, found, chances, self._first.context(table))
         rows = [row + elsewhere.of(number) for number, row in enumerate(rows)]
         chances = self._second.probabilities(self._second.matrix(rows))
-        return tuple(with_own_the(document, best(found, chances.tolist())))
+        chosen = nicknamed(document.text, best(found, chances.tolist()))
+        return tuple(with_own_the(document, chosen))
 
 
 def best(found: Sequence[Candidate], chances: Sequence[Sequence[float]]) -> Iterator[Name]:
