@@ -1,0 +1,57 @@
+"""An extraction asks whether to go on, in every step, and ends where it is told to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from quoth.core import extract
+from quoth.core.learned import load_tagger
+from quoth.core.pace import Pace, Stopped
+from quoth.core.tagger import Tagger
+
+PARAGRAPH = (
+    "The mayor of Quillhaven said on Tuesday that the wall would cost £2.4 million. “We have "
+    "waited nineteen winters,” Ines Calloway told the council. She called it “a good start”.\n\n"
+)
+
+
+def test_a_part_knows_its_place_in_the_whole() -> None:
+    told: list[float] = []
+    pace = Pace(told.append).part(0.5, 1).part(0, 0.5)
+    assert list(pace.over("abcd", every=2)) == list("abcd")
+    pace.at(1)
+    assert told == [0.5, 0.625, 0.75]
+
+
+@pytest.mark.parametrize("tagger", [None, load_tagger(1), load_tagger(2)], ids=str)
+def test_what_is_told_grows_and_changes_nothing(tagger: Tagger | None) -> None:
+    text, told = PARAGRAPH * 20, list[float]()
+    assert extract(text, tagger=tagger, ask=told.append) == extract(text, tagger=tagger)
+    if tagger is None:
+        assert told == sorted(told)
+    assert min(told) >= 0
+    assert max(told) <= 1
+    assert len(told) >= 5
+
+
+def stopping(after: int) -> Callable[[float], None]:
+    """Says stop when it is asked for the time after so many."""
+    asked = []
+
+    def ask(share: float) -> None:
+        asked.append(share)
+        if len(asked) > after:
+            raise Stopped
+
+    return ask
+
+
+@pytest.mark.parametrize("tagger", [None, load_tagger(2)], ids=["rules", "learned"])
+def test_it_can_be_stopped_whenever_it_asks(tagger: Tagger | None) -> None:
+    text, told = PARAGRAPH * 20, list[float]()
+    extract(text, tagger=tagger, ask=told.append)
+    for after in range(len(told)):
+        with pytest.raises(Stopped):
+            extract(text, tagger=tagger, ask=stopping(after))
