@@ -558,18 +558,18 @@ FOOT: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("own editor", ("editor.external",)),
         ("discard", ("editor.discard",)),
     ),
-    VISUAL: (
-        ("copy", ("visual.copy",)),
+    VISUAL: (  # where there is room for one of the first three, the third is shown
         ("note", ("note.add",)),
         ("highlight", ("mark.last",)),
+        ("copy", ("visual.copy",)),
         ("other end", ("visual.other-end",)),
         ("sentence", ("object.sentence",)),
         ("leave", ("back",)),
     ),
     SELECTION: (
-        ("copy", ("visual.copy",)),
         ("note", ("note.add",)),
         ("highlight", ("mark.last",)),
+        ("copy", ("visual.copy",)),
         ("go on", ("visual.character",)),
         ("leave", ("back",)),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,7 +96,8 @@ class YankActions(Base):
             return
         start = subject.start if isinstance(subject, Quote) else self.view.position
         paragraph = self.view.paragraph_at(start)
-        self._yank(self.view.running(paragraph), "the paragraph")
+        if paragraph.length:
+            self.host.copy(partial(self.view.running, paragraph), "the paragraph")
 
     def do_copy_speaker(self, count: int | None) -> None:
         """Who says it; an uncertain name says that it is."""
