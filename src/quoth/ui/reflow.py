@@ -55,23 +55,34 @@ PLAIN_ROW = Dress()
 
 
 class Rows:
-    """The rows of a flow at one width, made from the top as far as they are asked for."""
+    """The rows of a flow at one width, made from the top as far as they are asked for.
 
-    def __init__(self, flow: Flow, width: int) -> None:
+    Or from the start of a paragraph: then what is above has no rows, and they are counted from
+    there.
+    """
+
+    def __init__(self, flow: Flow, width: int, begins: int = 0) -> None:
         self.flow = flow
+        self.begins = begins
+        """Offset of the first row: 0, or where a paragraph begins."""
         self.width = max(1, width)
         """Cells of a row; at least 1."""
         self.complete = False
         """Whether the last row of the text has been made."""
         self._starts = array("q")
         self._ends = array("q")
-        self._at = 0
+        self._at = begins
         self._hyphens: set[int] = set()
-        self._block = Block(0, 0, 0, 0, 0)
+        self._block = Block(begins, begins, 0, 0, 0)
 
     def __len__(self) -> int:
         """Rows made so far."""
         return len(self._starts)
+
+    @property
+    def made(self) -> int:
+        """Offset up to which there are rows."""
+        return self._at
 
     def span(self, row: int) -> Span:
         """The code points of a row that has been made; empty between paragraphs."""

@@ -11,15 +11,27 @@ from quoth.ui.panes import PaneActions
 
 if TYPE_CHECKING:
     from quoth.service import Service
+    from quoth.ui.keyscreen import KeyScreen
     from quoth.ui.wrap import Breaks
 
+    class Base(PaneActions, KeyScreen[None]):
+        """What the reader screen is besides."""
+else:
+    Base = PaneActions
+
+ONWARD = frozenset(
+    "move.down move.half-down move.page-down move.bottom move.percent "
+    "width.wider width.narrower page.focus page.justify page.hyphenate".split()
+)
+"""Actions that need no row above the screen; all others wait until the rows from the top are made
+(`ArticleRows`), which in ten megabytes is a third of a second at most."""
 FOCUS = "-focus"
 """Class of the reader screen in focus mode."""
 ENGLISH = "en"
 """What articles are written in where the settings name no language."""
 
 
-class TypesetActions(PaneActions):
+class TypesetActions(Base):
     """A mixin for the reader screen."""
 
     if TYPE_CHECKING:
@@ -29,6 +41,12 @@ class TypesetActions(PaneActions):
             """A message in the foot."""
 
     # ---- rows
+
+    def perform(self, action_id: str, count: int | None = None, letter: str | None = None) -> bool:
+        """Runs an action; one that may go back has all rows to go by."""
+        if action_id not in ONWARD:
+            self.view.settle()
+        return super().perform(action_id, count, letter)
 
     def set_page(self) -> None:
         """Set the page as the settings ask; what hyphenation needs is loaded behind the page."""

@@ -69,6 +69,7 @@ class ArticleMoves(ArticlePlace):
         if count is not None:
             self._to(motion.paragraph_number(self._flow, count))
             return
+        self._make_rows(len(self.article.text))
         self._rows.reach(len(self.article.text))
         last = len(self._rows) - 1
         self._put(self._y_of(last), self._offset_of_row(last))
@@ -82,6 +83,7 @@ class ArticleMoves(ArticlePlace):
             return
         unseen = self._end - (self.bottom_offset - self.top_offset)
         offset = round(count / 100 * max(0, unseen))
+        self._make_rows(offset)
         row = self._rows.text_row(self._rows.row_of(offset), 1)
         self._put(self._line_for_top(offset), self._offset_of_row(row))
 

@@ -316,7 +316,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         return self._brush
 
     def _painted(self, span: Span, signs: tuple[str, str, str], over: Over, dress: Dress) -> Strip:
-        base = self.rich_style
+        base = self._paint.base
         start = Style(meta={"offset": (span.start, 0)})
         # Each cell by itself, so that a press anywhere on the left means the start of the row.
         left = [Segment(" ", base + start)] * (self._left + self.gutter_cells)

@@ -11,13 +11,13 @@ from quoth.ui.flow import Setting
 from quoth.ui.layers import Stretches
 from quoth.ui.motion import QuoteMap, extent, sentence_at, word_at
 from quoth.ui.paint import spot_layer
-from quoth.ui.widgets.article_page import ArticlePage
+from quoth.ui.widgets.article_rows import FAR, ArticleRows
 
 CONTEXT = 2
 """Rows kept around what is brought into view."""
 
 
-class ArticlePlace(ArticlePage):
+class ArticlePlace(ArticleRows):
     """Keeps the current place in view, and the same words at the top whatever the width."""
 
     class PositionChanged(Message, namespace="article_view"):
@@ -40,7 +40,6 @@ class ArticlePlace(ArticlePage):
             """The view that sent it."""
             return self.view
 
-    _placing = False
     _said: tuple[object, ...] = ()
     _line = 0
     """Line of the screen on which scrolling keeps the current place."""
@@ -123,7 +122,9 @@ class ArticlePlace(ArticlePage):
         self._placing = True
         if not self._cut or self._rows.width != self.column_cells:
             self._reflow()
-        self._make_rows(max(self._top_anchor, self.position))
+        self._make_rows(self._top_anchor)
+        if 0 < self.position - self._top_anchor < FAR:
+            self._make_rows(self.position)
         self._scroll_to_line(self._line_for_top(self._top_anchor))
         below = self._screen_line(self.position) - self.page_height + 1
         if below > 0:
@@ -208,6 +209,8 @@ class ArticlePlace(ArticlePage):
         """Scrolls, the current place staying where it is on the screen; then moves it alone."""
         if not self._laid_out:
             return
+        if lines < 0:
+            self.settle()
         step = 1 if lines > 0 else -1
         before = self.scroll_offset.y
         self._placing = True
@@ -250,6 +253,8 @@ class ArticlePlace(ArticlePage):
         """The page was scrolled: the current place comes along when it would leave the screen."""
         super().watch_scroll_y(old_value, new_value)
         if not self._placing and round(old_value) != round(new_value):
+            if new_value < old_value and new_value < self.page_height:
+                self.settle()
             self._top_anchor = self.top_offset
             self._carry()
             self._tell()
