@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import date
+from typing import Any
 
 import pytest
 
 from quoth import extractions
 from quoth.core.model import Article
+from quoth.core.pace import Stopped
 from quoth.core.taggers import Taggers
-from quoth.extractions import Extractions, Precedence
+from quoth.extractions import Asker, Extractions, Precedence
 from tests.tagging import NAME, RULES, Gate, Model, install
 
 
@@ -75,6 +77,71 @@ def test_a_failure_is_raised_to_all_and_not_kept(monkeypatch: pytest.MonkeyPatch
             assert kept.known(article()) is None
     assert len(taggers) == 2
     assert kept.of(article()).quotes
+
+
+def test_what_nobody_wants_ends_and_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quoth.core.stretches.LONG", 10)
+    kept, told = Extractions(Taggers("rules")), list[float]()
+    with pytest.raises(Stopped):
+        kept.of(article(), Asker(stop=lambda: len(told) > 2, told=told.append))
+    assert len(told) == 3
+    assert kept.known(article()) is None
+    assert kept.of(article()).quotes
+
+
+def test_one_that_waits_may_leave_and_the_work_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate, gone = Gate(), threading.Event()
+    install(monkeypatch, Model(on_tag=gate))
+    kept = Extractions(Taggers())
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(kept.of, article())
+        assert gate.reached.wait(20)
+        second = pool.submit(kept.of, article(), Asker(stop=gone.is_set))
+        gone.set()
+        with pytest.raises(Stopped):
+            second.result(20)
+        gate.open()
+        assert first.result(20).quotes
+
+
+def test_work_goes_on_for_one_who_came_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate, gone = Gate(), threading.Event()
+    model = install(monkeypatch, Model(on_tag=gate))
+    kept = Extractions(Taggers())
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(kept.of, article(), Asker(stop=gone.is_set))
+        assert gate.reached.wait(20)
+        second = pool.submit(kept.of, article(), Asker(told=lambda _: gone.set()))
+        gone.set()
+        gate.open()
+        assert second.result(20).quotes
+        assert first.result(20) is second.result(20)
+    assert len(model.read) == 1
+
+
+def test_one_who_comes_when_the_work_just_ended_has_it_done_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ended = iter([True])
+    extract = Taggers.extract
+
+    def stopped_once(self: Taggers, *args: str, **more: Any) -> object:
+        if next(ended, False):
+            raise Stopped
+        return extract(self, *args, **more)
+
+    monkeypatch.setattr(Taggers, "extract", stopped_once)
+    assert Extractions(Taggers("rules")).of(article()).quotes
+
+
+def test_what_is_behind_waits_amid_an_article_unless_it_is_wanted_now() -> None:
+    kept, told = Extractions(Taggers("rules")), list[float]()
+    with ThreadPoolExecutor(2) as pool, kept.ahead:
+        behind = pool.submit(kept.of, article(), Asker(behind=True, told=told.append))
+        assert not wait([behind], 0.3).done
+        assert not told
+        ahead = pool.submit(kept.of, article(), Asker())
+        assert ahead.result(20) is behind.result(20)
 
 
 def test_what_is_behind_waits_for_all_that_go_before() -> None:

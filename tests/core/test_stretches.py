@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.core.test_extract import ARTICLE, check
 
 from quoth.core import extract, part, stretches
 from quoth.core.model import Extraction
 from quoth.core.span import Span
-from tests.core.test_extract import ARTICLE, check
 
 PARAGRAPHS = [paragraph for paragraph in ARTICLE.split("\n\n") if paragraph]
 

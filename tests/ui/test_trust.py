@@ -22,6 +22,7 @@ from quoth.articles.errors import ArticleError
 from quoth.core import extract
 from quoth.core.model import Article, Extraction
 from quoth.core.text import neutralize
+from quoth.extractions import Asker
 from quoth.paths import Folders
 from quoth.service import Service
 from quoth.ui.app import QuothApp
@@ -69,7 +70,7 @@ class Hostile(Service):
             notice=naughty("notice"),
         )
 
-    def extract(self, article: Article) -> Extraction:
+    def extract(self, article: Article, asker: Asker | None = None) -> Extraction:
         if self.fault is not None:
             raise self.fault
         found = extract(article.text, published=article.published)
