@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
@@ -21,12 +19,24 @@ LONGEST = 500
 """Characters of a query."""
 
 
+_EDITS = {
+    "backspace": Input.action_delete_left,
+    "delete": Input.action_delete_right,
+    "ctrl+w": Input.action_delete_left_word,
+    "ctrl+u": Input.action_delete_left_all,
+}
+_RECALLS = {"up": -1, "down": 1}
+
 Ended = Callable[[str | None], bool]
 """Told the words on enter, None on escape; says whether the bar is done with."""
 
 
 class FindInput(PlainInput):
-    """Ends at once: the keys that were typed after enter or escape are not for it any more."""
+    """Answers each key before the next one is typed in.
+
+    Textual has bindings wait until a key went up to the app and back: a letter that was typed
+    after `ctrl+u` would be deleted by it, and one after enter would be searched for.
+    """
 
     def __init__(self, ended: Ended) -> None:
         super().__init__(
@@ -36,11 +46,15 @@ class FindInput(PlainInput):
         self._over = False
 
     def on_key(self, event: events.Key) -> None:
-        """Enter and escape end it; what comes later goes to the page."""
+        """Enter and escape end it, and what comes later goes to the page."""
         if self._over and isinstance(self.screen, KeyScreen):
             self.screen.take(event)
         elif event.key in ("enter", "escape"):
             self._over = self._ended(self.value if event.key == "enter" else None)
+        elif event.key in _EDITS:
+            _EDITS[event.key](self)
+        elif event.key in _RECALLS and isinstance(self.parent, FindBar):
+            self.parent.recall(_RECALLS[event.key])
         else:
             return
         event.stop()
@@ -60,10 +74,6 @@ class FindBar(Horizontal):
         width: auto; max-width: 60%; padding: 0 1; background: $q-surface; color: $q-muted;
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "recall(-1)", "earlier search", show=False),
-        Binding("down", "recall(1)", "later search", show=False),
-    ]
 
     class Changed(Message):
         """Other words are searched."""
@@ -101,7 +111,7 @@ class FindBar(Horizontal):
         found = Text(text, style, no_wrap=True, overflow="ellipsis")
         self._found.update(found)
 
-    def action_recall(self, step: int) -> None:
+    def recall(self, step: int) -> None:
         """An earlier search, or a later one, that begins with what was typed."""
         place = self._place + step
         while 0 <= place < len(self._history):
