@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from quoth.core.learned.beliefs import KINDS, Beliefs
 from quoth.core.learned.model import Scores
-from quoth.core.learned.naming import Namer, Table, apart
+from quoth.core.learned.naming import Namer, Table, apart, throughout
 from quoth.core.learned.nouns import kind_of_noun
 from quoth.core.learned.pieces import Unit, Window
 from quoth.core.learned.proposals import candidates
 from quoth.core.learned.reach import paired, subjects, titled, trimmed, wider
-from quoth.core.learned.traits import definition, shape
+from quoth.core.learned.traits import Candidate, definition, shape
 from quoth.core.model import EntityKind
 from quoth.core.names import find_names
 from quoth.core.segment import segment
@@ -302,6 +302,45 @@ def test_beliefs_add_up_over_a_stretch() -> None:
     assert beliefs.of(Span(0, 4))[0] > 5
     assert beliefs.of(Span(20, 24)) == [0.0] * len(KINDS)
     assert Beliefs(labels, [], []).of(Span(0, 4)) == [0.0] * len(KINDS)
+
+
+THROUGHOUT: dict[str, tuple[str, EntityKind, list[str]]] = {
+    "a headline": (
+        "[Ada Tarn] Hammers Bank. {Ada Tarn} spoke.",
+        "person",
+        ["Ada Tarn", "Ada Tarn"],
+    ),
+    "a part of another name": (
+        "{[Ada Tarn] Hall} shut. {Ada Tarn} spoke.",
+        "person",
+        ["Ada Tarn Hall", "Ada Tarn"],
+    ),
+    "a surname": ("[Tarn] Hammers Bank. {Tarn} spoke.", "person", ["Tarn"]),
+    "a place": ("[Port Tarn] Hammers Bank. In {Port Tarn} it rained.", "place", ["Port Tarn"]),
+    "a longer name": ("[Ada Tarn Roos] left. {Ada Tarn} spoke.", "person", ["Ada Tarn"]),
+    "two that overlap": (
+        "[Ada Tarn] Roos, [Ada Tarn Roos]. {Ada Tarn} spoke. {Ada Tarn Roos} left.",
+        "person",
+        ["Ada Tarn", "Ada Tarn Roos", "Ada Tarn", "Ada Tarn Roos"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "kind", "wanted"), THROUGHOUT.values(), ids=THROUGHOUT)
+def test_full_names_stand_throughout(marked: str, kind: EntityKind, wanted: list[str]) -> None:
+    text, opened = "", []
+    found: list[Span] = []
+    names: list[Name] = []
+    for sign in marked:
+        if sign in "[{":
+            opened.append(len(text))
+        elif sign in "]}":
+            found.append(Span(opened.pop(), len(text)))
+            names += [Name(found[-1], kind, 0.9)] if sign == "}" else []
+        else:
+            text += sign
+    proposals = [Candidate(span, span.of(text)) for span in sorted({*found})]
+    assert [name.span.of(text) for name in throughout(proposals, names)] == wanted
 
 
 def test_a_table_gives_probabilities() -> None:

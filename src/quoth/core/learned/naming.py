@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quoth.core.learned.beliefs import KINDS
@@ -96,8 +97,8 @@ class Namer:
         elsewhere = Elsewhere(document, found, chances, self._first.context(table))
         rows = [row + elsewhere.of(number) for number, row in enumerate(rows)]
         chances = self._second.probabilities(self._second.matrix(rows))
-        chosen = nicknamed(document.text, best(found, chances.tolist()))
-        return tuple(with_own_the(document, chosen))
+        chosen = throughout(found, tuple(best(found, chances.tolist())))
+        return tuple(with_own_the(document, nicknamed(document.text, chosen)))
 
 
 def best(found: Sequence[Candidate], chances: Sequence[Sequence[float]]) -> Iterator[Name]:
@@ -118,6 +119,23 @@ def best(found: Sequence[Candidate], chances: Sequence[Sequence[float]]) -> Iter
     for number in apart(spans, worth):
         none, *row = chances[number]
         yield Name(spans[number], kinds[number], max(row))
+
+
+def throughout(found: Sequence[Candidate], names: Sequence[Name]) -> list[Name]:
+    """Names, and people's full names wherever else they stand alone.
+
+    In a headline, where every word has a capital, nothing says where a name ends.
+    """
+    full = {name.span: name for name in names if name.kind == "person"}
+    known = {one.form: full[one.span] for one in found if one.span in full and " " in one.form}
+    ends = [name.span.end for name in names]
+    more: list[Name] = []
+    for one in found:
+        at = bisect_right(ends, one.span.start)
+        free = at == len(names) or names[at].span.start >= one.span.end
+        if free and one.form in known and not (more and more[-1].span.overlaps(one.span)):
+            more.append(replace(known[one.form], span=one.span))
+    return sorted([*names, *more], key=lambda name: name.span)
 
 
 def apart(spans: Sequence[Span], worth: Sequence[float]) -> list[int]:
