@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quoth.core.model import Quote
 from quoth.core.span import Span
@@ -77,6 +79,47 @@ def test_paragraph_by_number(number: int, goal: str) -> None:
 )
 def test_the_sentence_at_a_place(place: str, words: str) -> None:
     assert motion.sentence_at(Flow(TEXT), at(place)).of(TEXT) == words
+
+
+MOTIONS = [
+    (motion.paragraph_next, motion.paragraph_previous),
+    (motion.sentence_next, motion.sentence_previous),
+]
+PIECES = ["Wall leans. ", "It does! ", "“Ah,” he said. ", "a", " ", "\n\n", "\n", "é\u0301 ", "😀 "]
+    "Wall leans. ",
+    "It does! ",
+    "“Ah,” he said. ",
+    "a",
+    " ",
+    "\n\n",
+    "\n",
+    "é\u0301 ",
+    "😀? ",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25), st.integers(0, 200), st.integers(1, 9))
+def test_motions_stay_in_the_text_and_counts_are_steps(pieces, place, count) -> None:
+    text = "".join(pieces)
+    flow, start = Flow(text), min(place, len(text))
+    for forward, backward in MOTIONS:
+        for move in (forward, backward):
+            at_once, by_steps = move(flow, start, count), start
+            for _ in range(count):
+                by_steps = move(flow, by_steps)
+            assert at_once == by_steps
+            assert 0 <= at_once <= len(text)
+        there = forward(flow, start)
+        if there > start and not text[there:].isspace():
+            assert forward(flow, backward(flow, there)) == there, "back, and there again"
+
+
+def test_the_largest_count_ends_in_no_time() -> None:
+    text = "The wall leans a little more. " * 9_000
+    assert motion.sentence_next(Flow(text), 0, 999_999) > 100_000
+    assert motion.sentence_previous(Flow(text), len(text), 999_999) < 150_000
+    assert motion.sentence_next(Flow("One. Two."), 0, 999_999) == 5
 
 
 def test_the_sentence_between_paragraphs_and_after_the_end() -> None:

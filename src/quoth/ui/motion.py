@@ -14,6 +14,9 @@ from quoth.ui.flow import Flow
 WINDOW = 20_000
 """Code points around a place in which its sentence is looked for."""
 
+MOST_SENTENCES = 5_000
+"""A movement goes over so many at most: a tenth of a second, however long the text."""
+
 LONGEST_WORD = 200
 """Code points of a word on either side of a place in it."""
 
@@ -63,19 +66,24 @@ def sentence_at(flow: Flow, offset: int) -> Span:
 
 def sentence_next(flow: Flow, offset: int, count: int = 1) -> int:
     """Start of the ``count``-th sentence after ``offset``, or of the last in the text."""
-    for _ in range(count):
+    count = min(count, MOST_SENTENCES)
+    while count > 0:
         paragraph = flow.paragraph_at(offset)
         starts = [s.start for s in _sentences(flow, paragraph, offset) if s.start > offset]
-        following = None if starts else flow.paragraph_after(paragraph)
-        if not starts and following is None:
-            break
-        offset = starts[0] if starts else following.start  # type: ignore[union-attr]
+        if not starts:
+            following = flow.paragraph_after(paragraph)
+            if following is None:
+                break
+            starts = [following.start]
+        offset = starts[min(count, len(starts)) - 1]
+        count -= len(starts)
     return offset
 
 
 def sentence_previous(flow: Flow, offset: int, count: int = 1) -> int:
     """Start of this sentence, if ``offset`` is inside it, else of the one before; or so on."""
-    for _ in range(count):
+    count = min(count, MOST_SENTENCES)
+    while count > 0:
         paragraph = flow.paragraph_at(offset)
         starts = [s.start for s in _sentences(flow, paragraph, offset) if s.start < offset]
         if not starts:
@@ -83,7 +91,11 @@ def sentence_previous(flow: Flow, offset: int, count: int = 1) -> int:
             if before is None:
                 break
             starts = [s.start for s in _sentences(flow, before, before.end)] or [before.start]
-        offset = starts[-1]
+            paragraph = before
+        if starts[0] > paragraph.start and len(starts) > 1:
+            del starts[0]  # where the part that was looked at begins, maybe within a sentence
+        offset = starts[-min(count, len(starts))]
+        count -= len(starts)
     return offset
 
 
