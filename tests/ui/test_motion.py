@@ -86,16 +86,6 @@ MOTIONS = [
     (motion.sentence_next, motion.sentence_previous),
 ]
 PIECES = ["Wall leans. ", "It does! ", "“Ah,” he said. ", "a", " ", "\n\n", "\n", "é\u0301 ", "😀 "]
-    "Wall leans. ",
-    "It does! ",
-    "“Ah,” he said. ",
-    "a",
-    " ",
-    "\n\n",
-    "\n",
-    "é\u0301 ",
-    "😀? ",
-]
 
 
 @settings(max_examples=60, deadline=None)
