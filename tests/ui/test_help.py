@@ -5,7 +5,7 @@ from tests.ui.keys_app import Side, TinyApp
 
 from quoth.ui import keydoc
 from quoth.ui.bindings import ACTIONS
-from quoth.ui.keyhelp import help_sections
+from quoth.ui.keyhelp import found_sections, help_sections
 from quoth.ui.keymap import builtin, load_keymap
 from quoth.ui.screens.help import HelpScreen
 from quoth.ui.theme import FALLBACK, Palette
@@ -72,6 +72,61 @@ def test_an_action_without_a_key_stays_in_its_group(tmp_path):
     sections = help_sections(load_keymap(path)[0], ("reader", "global"))
     notes = next(section for section in sections if section.title == "Notes and marks")
     assert ("note.add", "") in [(row.action.id, row.keys) for row in notes.rows]
+
+
+PANES = [
+    (("reader", "global"), {"move.down", "quote.next", "picker.copy", "theme.next", "quit"}),
+    (("list", "global"), {"move.down", "back", "list.fold"}),
+    (("picker", "global"), {"picker.copy", "move.down", "help.keys"}),
+    (("editor", "global"), {"editor.discard", "help.all", "quit"}),
+]
+
+
+@pytest.mark.parametrize(("contexts", "done"), PANES)
+def test_a_panes_help_shows_only_what_can_be_typed_and_done_there(contexts, done):
+    sections = help_sections(builtin(), contexts, only=done)
+    shown = {row.action.id for section in sections for row in section.rows}
+    assert shown <= done
+    assert all(row.keys for section in sections for row in section.rows)
+    assert all(set(row.action.contexts) & set(contexts) for s in sections for row in s.rows)
+    assert shown
+
+
+FOUND = [
+    ("to the next quote.", {"quote.next"}),
+    ("theme.next", {"theme.next"}),
+    ("J", {"quote.next"}),
+    ("zT", {"theme.choose"}),
+    ("ctrl+q", {"quit"}),
+    ("dark light", {"theme.dark"}),
+    ("no such thing", set()),
+]
+
+
+@pytest.mark.parametrize(("query", "ids"), FOUND)
+def test_an_action_is_found_by_name_or_key(query, ids):
+    sections = found_sections(help_sections(builtin(), ("reader", "global")), query)
+    assert {row.action.id for section in sections for row in section.rows} == ids
+
+
+async def test_all_keys_are_searched_by_typing():
+    app = TinyApp()
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("question_mark")
+        assert "next theme" not in text_of(app)
+        await pilot.press("g", "question_mark")
+        await pilot.pause()
+        assert "next theme" in text_of(app)
+        await pilot.press(*"next", "space", *"theme")
+        await pilot.pause()
+        assert "Put on the next theme" in text_of(app)
+        assert "down" not in text_of(app)
+        await pilot.press("escape")
+        assert not isinstance(app.screen, HelpScreen)
+        await pilot.press("g", "question_mark", "z", "d")
+        await pilot.pause()
+        assert "dark or light" in text_of(app)
+        assert app.themes.name == "quoth-dark"
 
 
 @pytest.mark.parametrize("width", [1, 20, 36, 75, 80, 130, 300])

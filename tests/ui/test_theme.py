@@ -6,7 +6,9 @@ from math import dist
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.color import ColorSystem
 from rich.style import Style
+from textual.color import Color
 
 from quoth.paths import bundled
 from quoth.ui.theme import FALLBACK, Palette, Theme, load_themes, to_textual, variable_defaults
@@ -112,6 +114,83 @@ def test_speakers_tell_apart(name, kind):
         if (distance := dist(labs[first], labs[second])) < 12
     ]
     assert close == []
+
+
+# -- fewer colours
+
+
+def reduced(name):
+    """The colours of a theme as a terminal of 256 shows them, by role."""
+    theme = THEMES[name].fitted(256, THEMES["ansi"])
+    numbers = {
+        role: theme.colour(role).rich_color.downgrade(ColorSystem.EIGHT_BIT) for role in ROLES
+    }
+    return {role: Color(*number.get_truecolor()) for role, number in numbers.items()}
+
+
+ON_256 = [
+    (("text",), ("background", "surface", "quote-current-bg", *MARKS), 4.3),
+    (("text",), ("hit", "hit-current"), 3.0),
+    (SPEAKERS, ("background", "quote-current-bg", "surface"), 4.2),
+    (SPEAKERS, MARKS, 3.0),
+    (("muted", "accent", "good", "warn", "bad"), ("background", "surface"), 4.5),
+    (("cue", "source"), ("background", "quote-current-bg"), 4.2),
+    (("faint",), ("background", "surface"), 3.0),
+]
+
+
+@pytest.mark.parametrize("name", PAINTED)
+def test_256_colours_keep_roles_readable_and_apart(name):
+    colours = reduced(name)
+    poor = [
+        f"{front} on {back}: {value:.2f}"
+        for fronts, backs, least in ON_256
+        for front in fronts
+        for back in backs
+        if (value := contrast(colours[front], colours[back])) < least
+    ]
+    assert poor == []
+    behind = ("background", "surface", "quote-current-bg", "hit", "hit-current", *MARKS)
+    assert len({colours[role].hex for role in behind}) == len(behind)
+    for kind in BLIND:
+        labs = {role: seen(colours[role], kind) for role in (*SPEAKERS, "text")}
+        close = [pair for pair in combinations(labs, 2) if dist(*(labs[r] for r in pair)) < 11.9]
+        assert close == []
+
+
+def test_of_sixteen_colours_the_terminals_own_are_used():
+    for name in SHIPPED:
+        fitted = THEMES[name].fitted(16, THEMES["ansi"])
+        assert fitted.ansi
+        assert fitted.name == name
+    assert THEMES["mono"].fitted(16, THEMES["ansi"]).roles == THEMES["mono"].roles
+
+
+def test_a_role_set_anew_is_not_the_ancestors_in_256_colours(tmp_path):
+    (tmp_path / "own.toml").write_text(
+        'inherits = "quoth-dark"\n[roles]\ncue = "#ff0000"\nhit = "#00ff00"\n'
+        '[roles-256]\nhit = "#005f00"\nhut = "red"\n'
+    )
+    themes, problems = load_themes([bundled("themes"), tmp_path])
+    fitted = themes["own"].fitted(256, themes["ansi"])
+    assert str(fitted.roles["cue"]) == "#ff0000"
+    assert str(fitted.roles["hit"]) == "#005f00"
+    assert fitted.roles["mark-blue"] == THEMES["quoth-dark"].roles_256["mark-blue"]
+    assert len(problems) == 1
+    assert "own.toml:7: hut: unknown role" in problems[0]
+
+
+# -- form and speaker without colour
+
+
+def test_form_is_told_by_more_than_colour_in_every_theme():
+    """Direct speech has its marks, indirect is in italics; what is current is more than a tint."""
+    for name in SHIPPED:
+        palette = Palette(THEMES[name])
+        assert palette.style("cue").underline, name
+        assert palette.style("source").bold, name
+    for name in ("ansi", "mono"):
+        assert Palette(THEMES[name]).style("quote-current-bg").reverse
 
 
 # -- styles
