@@ -20,7 +20,7 @@ from quoth.ui.keynames import FORBIDDEN, parse_sequence
 FIXED_IDS = """
 move.down move.up move.half-down move.half-up move.page-down move.page-up move.top move.bottom
 move.percent paragraph.next paragraph.previous sentence.next sentence.previous quote.next
-quote.previous find.open find.next find.previous find.word search.article search.library
+quote.previous quote.why find.open find.next find.previous find.word search.article search.library
 search.resume pane.next pane.previous list.fold list.unfold sidebar.toggle select.enter
 note.add note.article
 mark.yellow mark.green mark.blue mark.red mark.purple mark.teal mark.last mark.remove note.edit
