@@ -30,6 +30,53 @@ SCREENS: list[tuple[str, bool, list[str]]] = [
 ]
 
 
+LINKED = """\
+---
+title: The wall
+url: https://gull.example/news/wall
+---
+# The wall
+
+The mayor said that [the new breakwater](https://gull.example/b) would be built, see
+[what it costs](#what-it-costs) or [the plan](/plan).
+
+## Who wants it
+
+“We have waited nineteen winters,” Ines Calloway told [the council](https://tern.example/).
+
+### In the town
+
+Nobody asked [the baker](https://bread.example/).
+
+## What it costs
+
+Forty-one million.
+"""
+
+
+@pytest.mark.parametrize(("size", "theme"), zip(SIZES, THEMES, strict=True), ids=THEMES)
+@pytest.mark.parametrize("keys", [["f"], ["t"]], ids=["links", "outline"])
+def test_linked_article(
+    keys: list[str],
+    size: tuple[int, int],
+    theme: str,
+    tmp_path: Path,
+    snap_compare: Callable[..., bool],
+) -> None:
+    (tmp_path / "wall.md").write_text(LINKED, encoding="utf-8")
+    paths = [str(tmp_path / "wall.md")]
+    app = QuothApp(Service(Folders.default()), paths, as_library=False, theme=theme)
+
+    async def go(pilot: Pilot[Any]) -> None:
+        await settle(app, pilot)
+        await pilot.press(*keys)
+        for field in app.screen.query(Input):
+            field.cursor_blink = False
+        await pilot.pause(0.05)
+
+    assert snap_compare(app, terminal_size=size, run_before=go)
+
+
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ from textual.widgets import Input
 
 from quoth.articles.errors import ArticleError
 from quoth.core import extract
-from quoth.core.model import Article, Extraction
+from quoth.core.model import Article, Extraction, Layer
+from quoth.core.span import Span
 from quoth.core.text import neutralize
 from quoth.extractions import Asker
 from quoth.paths import Folders
@@ -191,6 +192,35 @@ async def test_reader_with_sidebar() -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert "mentions lit" in painted(app)
+
+
+async def test_information_outline_and_links() -> None:
+    start = TEXT.index("Two boats")
+    span = Span(start, TEXT.index(" a service"))
+    target = "https://gull.example/"
+    layers = (Layer(span, "heading", "2"), Layer(span, "link", target))
+    async with hostile() as (app, pilot):
+        await pilot.press("i")
+        await pilot.pause()
+        assert_shows(app, "title", "outlet", "byline", "notice")
+        await pilot.press("q")
+        assert app.reader.article is not None
+        app.reader.show(replace(app.reader.article, layers=layers))
+        await settle(app, pilot)
+        await pilot.press("t")
+        await pilot.pause()
+        assert_shows(app, "not", whole=False)
+        await pilot.press("escape", "f", "f")
+        await pilot.pause()
+        assert target in painted(app)
+        assert_shows(app, "not")
+        await pilot.press("escape")
+        layers = (Layer(span, "link", naughty(target)),)
+        app.reader.show(replace(app.reader.article, layers=layers))
+        await settle(app, pilot)
+        await pilot.press("f", "f")
+        await pilot.pause()
+        assert "not opened: it holds characters that no address has" in painted(app)
 
 
 async def test_notice_of_the_loader_is_a_message() -> None:

@@ -212,8 +212,9 @@ class ReloadActions(Base):
         self.service.follow(version.old, version.article)
         self.jumps.move(version.moved)
         reader.show_version(version.article, version.revision, version.notes)
-        told = [f"reloaded · {version.revision}", *_moved(version.shown, version.notes)]
-        self.say(" · ".join(told))
+        notes = _moved(version.shown, version.notes)
+        told = " · ".join(["reloaded", str(version.revision), *notes])
+        self.say(told, "warn" if any("lost" in part for part in notes) else "info")
         self._forget_quotes(version.old, version.article)
 
     @work(thread=True, group="index", exit_on_error=False)
