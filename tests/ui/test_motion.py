@@ -139,6 +139,20 @@ def test_the_word_at_a_place(text: str, offset: int, word: str) -> None:
     assert motion.word_at(text, offset).of(text) == word
 
 
+@pytest.mark.parametrize(
+    ("text", "offset", "word"),
+    [
+        ("said. “Two boats", 6, "“Two"),
+        ("said. “Two boats", 8, "Two"),
+        ("the (‘old’) wall", 4, "(‘old"),
+        ("one.", 3, "."),
+        ("one. ", 5, ""),
+    ],
+)
+def test_the_word_that_is_lit_at_a_place(text: str, offset: int, word: str) -> None:
+    assert motion.word_to_light(text, offset).of(text) == word
+
+
 def quote(id: str, *content: tuple[int, int], cue=None, source=None) -> Quote:
     return Quote(
         id,

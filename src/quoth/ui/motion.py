@@ -21,6 +21,7 @@ LONGEST_WORD = 200
 """Code points of a word on either side of a place in it."""
 
 _WORD = re.compile(r"\w+(?:['’\-‑]\w+)*")
+_MARKED_WORD = re.compile(r"[^\w\s]{1,9}\w{1,99}")
 
 
 def paragraph_next(flow: Flow, offset: int, count: int = 1) -> int:
@@ -172,3 +173,9 @@ def word_at(text: str, offset: int) -> Span:
         if match.start() <= offset < match.end():
             return Span(*match.span())
     return Span(min(offset, len(text)), min(offset + 1, len(text)))
+
+
+def word_to_light(text: str, offset: int) -> Span:
+    """The word at a place; of quotation marks and the like the word that they open, with them."""
+    opened = _MARKED_WORD.match(text, offset)
+    return Span(*opened.span()) if opened else word_at(text, offset)

@@ -119,7 +119,7 @@ class ArticleMoves(ArticlePlace):
 
     def _to_sentence(self, offset: int) -> None:
         # Several sentences may stand on one row: the first word tells which of them.
-        word = motion.word_at(self.article.text, offset)
+        word = motion.word_to_light(self.article.text, offset)
         self._go(offset, self._quotes.at(offset), light=word)
 
     def _to_quote(self, index: int | None, way: str) -> None:

@@ -9,7 +9,7 @@ from quoth.core.model import Article, Extraction, Quote
 from quoth.core.span import Span
 from quoth.ui.flow import Setting
 from quoth.ui.layers import Stretches
-from quoth.ui.motion import QuoteMap, extent, sentence_at, word_at
+from quoth.ui.motion import QuoteMap, extent, sentence_at, word_to_light
 from quoth.ui.paint import spot_layer
 from quoth.ui.widgets.article_rows import FAR, ArticleRows
 
@@ -170,7 +170,7 @@ class ArticlePlace(ArticleRows):
         if not self._laid_out or not len(self._rows) or (quote is not None and quote.start == at):
             return None
         row = self._rows.span(self._rows.row_of(at))
-        return word_at(self.article.text, at) if row.holds(at) and at > row.start else None
+        return word_to_light(self.article.text, at) if row.holds(at) and at > row.start else None
 
     def _wanted_rows(self) -> tuple[int, int]:
         """First and last row to see: the quote with its cue and source, or the current row."""
