@@ -6,11 +6,16 @@ import json
 import os
 import subprocess
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
 from quoth import __version__
+from quoth.arguments import complete
+from quoth.cli import group
 from tests.conftest import ROOT
 from tests.terminal import QUOTH
 
@@ -35,8 +40,60 @@ def run(*arguments: str | Path, piped: bytes = b"", **env: str) -> subprocess.Co
 def test_version_and_help() -> None:
     assert run("--version").stdout == f"quoth {__version__}\n"
     shown = run("--help").stdout
-    for command in ("read", "extract", "notes", "themes", "keys", "config"):
+    for command in ("read", "extract", "notes", "themes", "keys", "config", "completion"):
         assert f"\n  {command}" in shown
+
+
+def commands(group: click.Group, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for name, command in group.commands.items():
+        yield (*before, name)
+        if isinstance(command, click.Group):
+            yield from commands(command, (*before, name))
+
+
+@pytest.mark.parametrize("words", [*commands(group)], ids=" ".join)
+def test_every_command_shows_how_it_is_used(words: tuple[str, ...]) -> None:
+    shown = CliRunner().invoke(group, [*words, "--help"], prog_name="quoth").output
+    assert f"quoth {' '.join(words)}" in shown.split("Options:")[0].split("\n", 1)[1]
+
+
+COMPLETED = [
+    ("quoth ", {"read", "extract", "themes", "completion"}),
+    ("quoth the", {"themes"}),
+    ("quoth harb", {"file harb"}),
+    ("quoth themes ", {"list", "check"}),
+    ("quoth --theme quo", {"quoth-dark", "quoth-light"}),
+    ("quoth extract --ta", {"--tagger"}),
+    ("quoth extract sto", {"file sto"}),
+    ("quoth completion ", {"bash", "zsh", "fish"}),
+]
+
+
+@pytest.mark.parametrize(("typed", "wanted"), COMPLETED)
+def test_a_shell_completes(
+    typed: str,
+    wanted: set[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("COMP_WORDS", typed)
+    monkeypatch.setenv("COMP_CWORD", str(typed.count(" ")))
+    with pytest.raises(SystemExit) as end:
+        complete(group, "bash_complete")
+    assert end.value.code == 0
+    found = {
+        line.removeprefix("plain,").replace(",", " ") for line in capsys.readouterr().out.split()
+    }
+    assert wanted <= found
+    assert typed == "quoth " or wanted == found
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_is_taught_by_a_script(shell: str) -> None:
+    script = CliRunner().invoke(group, ["completion", shell], prog_name="quoth").stdout
+    assert f"_QUOTH_COMPLETE={shell}_complete" in script
+    if shell == "bash":
+        subprocess.run(["bash", "-n"], input=script, text=True, check=True)
 
 
 def test_extract_prints_the_contract_one_line_an_article(tmp_path: Path) -> None:

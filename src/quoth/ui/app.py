@@ -160,7 +160,8 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, ActionApp
         from quoth.ui.greeting import greet
 
         config, state = self.service.config, self.service.folders.state
-        self.greeting = None if self.covered else greet(self.screen, config, state)
+        if self.screen_stack and not self.covered and self.greeting is None:
+            self.greeting = greet(self.screen, config, state)
 
     def _collect_again(self) -> None:
         """Collect garbage from now on (`quoth.cli.read` stopped it); keep what the start made."""

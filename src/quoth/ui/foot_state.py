@@ -11,6 +11,7 @@ from quoth.core.model import Extraction, Quote
 from quoth.core.text import one_line
 from quoth.ui.widgets.article_view import ArticleView
 from quoth.ui.widgets.foot import Foot
+from quoth.ui.widgets.quote_list import SIGNS
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -57,7 +58,7 @@ class FootState(Base):
 
     def _quote_state(self, extraction: Extraction, quote: Quote) -> Text:
         muted = self._look("muted")
-        place = f"❝ {self.view.current_number} of {len(extraction.quotes)}"
+        place = f"{SIGNS[quote.kind]} {self.view.current_number} of {len(extraction.quotes)}"
         speaker = extraction.speaker_of(quote)
         name = one_line(speaker.name) if speaker else "unknown speaker"
         parts: list[str | tuple[str, Style]] = [(f"{self.reading or place} · ", muted)]
