@@ -249,3 +249,39 @@ def test_prepare_starts_a_child_for_pages_only(tmp_path, monkeypatch):
     assert not started
     prepare([tmp_path / "a.txt", tmp_path / "b.HTML"])
     assert started
+
+
+FURNISHED = """<html><head><title>The wall</title></head><body><article><h1>The wall</h1>
+<p>The wall, which leans a little more each winter, was measured again on Tuesday by
+<code>two</code> people who had never seen it before, and who said that it leans.</p>
+<figure><img src="https://www.example.org/a.jpg" alt="A wall that leans"></figure>
+<figure><img src="https://www.example.org/b.jpg" alt="b-1200x800.jpg"></figure>
+<ol><li>measure it, twice if there is time</li><li>go home<ul><li>by boat</li></ul></li></ol>
+<hr class="x">
+<pre>lean = 4
+  if winter
+</pre>
+<table><tr><th>Year</th><th>Lean</th></tr>
+<tr><td><p>2019</p><p>(est.)</p></td><td>4</td></tr></table>
+<p>The harbour board, which has the money, will meet again when the wall has been measured.</p>
+</article></body></html>"""
+
+
+def test_the_furniture_of_a_page():
+    article = load_bytes(FURNISHED.encode(), name="a.html")
+    text = article.text
+    assert "again on Tuesday by two people" in text
+    assert "1. measure it, twice if there is time\n2. go home\n• by boat" in text
+    assert "lean = 4\n  if winter" in text
+    assert "Year\tLean\n2019 (est.)\t4" in text
+    assert "1200" not in text
+    laid = [(layer.kind, layer.span.of(text)) for layer in article.layers]
+    assert ("image", "A wall that leans") in laid
+    assert ("code", "two") in laid
+    assert ("code", "lean = 4\n  if winter") in laid
+    assert ("table", "Year\tLean\n2019 (est.)\t4") in laid
+    assert ("thead", "Year\tLean") in laid
+    assert ("list", "2. go home\n• by boat") in laid
+    rule = next(layer for layer in article.layers if layer.kind == "rule")
+    assert rule.span.length == 0
+    assert text[rule.span.start :].startswith("lean = 4")

@@ -227,6 +227,11 @@ def test_a_table_that_is_too_wide_stands_cell_by_cell() -> None:
     ]
 
 
+def test_an_empty_cell_keeps_its_place() -> None:
+    table = "| | Lean |\n|---|---|\n| Wall | 4 |\n| | 5 |\n| Quay | |"
+    assert drawn(table, 30) == ["       Lean", "───────────", "Wall      4", "          5", "Quay"]
+
+
 PROSE = "The breakwater was built in nineteen winters.\n\nNobody remembers the first.\n"
 
 

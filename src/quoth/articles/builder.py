@@ -26,6 +26,11 @@ class TextBuilder:
         self.part()
         self._rule = self._length > 0
 
+    def tab(self) -> None:
+        """The border of two cells of a table; space around it goes."""
+        self._gap = self._gap.replace(" ", "")
+        self.add_verbatim("\t")
+
     def part(self, lines: int = 2) -> None:
         """Begin a new paragraph (2), or a new line (1), before the next words."""
         if self._length:
@@ -57,9 +62,12 @@ class TextBuilder:
         return self._length
 
     def lay(self, kind: LayerKind, since: int, value: str | None = None) -> None:
-        """Lay ``kind`` over what was added ``since``, white space at the ends left out."""
+        """Lay ``kind`` over what was added ``since``, white space at the ends left out.
+
+        The tab of an empty first cell belongs to its table.
+        """
         words = self._since(since)
-        lead = len(words) - len(words.lstrip())
+        lead = len(words) - len(words.lstrip("\n " if kind in ("table", "thead") else None))
         span = Span(since + lead, since + len(words.rstrip()))
         if span.start < span.end:
             self._layers.append(Layer(span, kind, canonicalize(value) if value else None))

@@ -32,6 +32,7 @@ _CROWDED_TAG = re.compile(
 RULE = "⁂"
 """What stands for a horizontal rule while a page is parsed, which drops the element."""
 _RULE_TAG = re.compile(r"<hr(?:\s[^<>]{0,500})?/?>", re.I)
+_PREFORMATTED = re.compile(r"(<pre(?:\s[^<>]{0,500})?>)([^<]{0,50000}+)</pre>", re.I)
 _FILE_NAME = re.compile(r"\S{1,300}\.(?:jpe?g|png|gif|webp|svg|avif)", re.I)
 _DATES = {"extensive_search": False, "original_date": True}
 _FORMS = {"#b": "strong", "#i": "emphasis", "#t": "code"}
@@ -59,6 +60,8 @@ def parse(markup: str) -> dict[str, Any]:
     from trafilatura.metadata import extract_metadata
 
     markup = _RULE_TAG.sub(f"<p>{RULE}</p>", _CROWDED_TAG.sub("", markup))
+    # What is preformatted and not called code is taken for a quote.
+    markup = _PREFORMATTED.sub(r"\1<code>\2</code></pre>", markup)
     page: Any = trafilatura.bare_extraction(
         markup,
         with_metadata=True,
@@ -159,7 +162,7 @@ class _Walker:
 
     def _cell(self, element: _Element) -> None:
         if element.getprevious() is not None:
-            self._builder.add_verbatim("\t")
+            self._builder.tab()
         self._in_cell = True
         self._inside(element)
         self._in_cell = False

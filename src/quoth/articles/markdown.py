@@ -186,7 +186,7 @@ class _Renderer:
     def _cell(self, token: Token) -> None:
         """A cell begins: a tab parts it from the one before, its column says where it stands."""
         if not self._first_cell:
-            self._builder.add_verbatim("\t")
+            self._builder.tab()
         self._first_cell = False
         if token.tag == "th" and self._columns is not None:
             found = _ALIGN.search(str(token.attrGet("style") or ""))

@@ -134,7 +134,8 @@ class Flow:
             return None
         start = black.start()
         layers = self.layers_at(start)
-        if holds(layers, "code"):
+        if holds(layers, "code", "table"):
+            # Blanks before the first word say where it stands.
             start = max(self._line_start(start), offset)
         end = self._line_end(start)
         while self.measure and end < len(text) and self._soft(end):
