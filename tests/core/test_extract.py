@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quoth.core import extract
-from quoth.core.model import Extraction
+from quoth.core.model import Entity, Extraction, Mention
 from quoth.core.pace import Pace
 from quoth.core.rules import RuleTagger
 from quoth.core.span import Span
@@ -134,3 +134,14 @@ def test_any_shuffled_article_gives_a_sound_result(data: st.DataObject) -> None:
     words = ARTICLE.split(" ")
     mixed = data.draw(st.lists(st.sampled_from(words), max_size=80))
     check(extract(" ".join(mixed), published=date(2026, 3, 4)))
+
+
+def test_the_shortest_mention_at_a_place_is_the_one_meant() -> None:
+    whole = Entity(
+        "e1", "person", "the mayor of Tern Bay", None, (Mention(Span(0, 21), "nominal"),)
+    )
+    place = Entity("e2", "place", "Tern Bay", None, (Mention(Span(13, 21), "name"),))
+    found = Extraction("the mayor of Tern Bay left.", (whole, place))
+    assert found.mention_at(4) == (whole, Span(0, 21))
+    assert found.mention_at(13) == (place, Span(13, 21))
+    assert found.mention_at(21) is None

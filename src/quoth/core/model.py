@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -41,6 +42,8 @@ StepKind = Literal[
 Reason = Literal["only", "speaking", "subject", "last", "likely"]
 """Why a pronoun or a description goes to this one of those in mind."""
 
+_NESTED = 3
+"""Mentions of one entity that may hold one offset."""
 UNCERTAIN = 0.5
 """Below this confidence a speaker is uncertain and shown under "Unknown"."""
 
@@ -246,6 +249,15 @@ class Extraction:
         """Where an entity is mentioned, in text order; of a place, its demonyms too."""
         named = self._demonyms.get(entity.name, []) if entity.kind == "place" else []
         return sorted(mention.span for one in (entity, *named) for mention in one.mentions)
+
+    def mention_at(self, offset: int) -> tuple[Entity, Span] | None:
+        """Whom the words at ``offset`` mean, and these words: the shortest mention decides."""
+        held: list[tuple[int, int, Span]] = []
+        for index, entity in enumerate(self.entities):
+            place = bisect_right(entity.mentions, offset, key=lambda mention: mention.span.start)
+            near = entity.mentions[max(0, place - _NESTED) : place]
+            held += [(m.span.length, index, m.span) for m in near if m.span.holds(offset)]
+        return (self.entities[min(held)[1]], min(held)[2]) if held else None
 
     @cached_property
     def _demonyms(self) -> dict[str, list[Entity]]:

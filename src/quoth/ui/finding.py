@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from quoth.core.model import Entity, Extraction
+from quoth.core.model import Extraction
 from quoth.core.span import Span
 from quoth.core.text import one_line
 from quoth.ui.motion import LONGEST_WORD, word_at
@@ -30,8 +29,6 @@ _STOPPED = "stopped: this pattern takes too long"
 _NARROW = 60
 """Below this many columns the count stands in the foot without the words."""
 _LONGEST_SHOWN = 30
-_NESTED = 3
-"""Mentions of one entity that may hold one offset."""
 _WORD_START = re.compile(r"\w")
 
 
@@ -78,8 +75,9 @@ class FindActions(Base):
         """Light the word under the cursor, or whom it names, and go to the next place."""
         offset = self.view.position
         selected = self.view.selected_span
-        entity = None if selected else entity_at(self.extraction, offset)
-        if entity is not None:
+        found = self.extraction.mention_at(offset) if self.extraction and not selected else None
+        if found is not None:
+            entity, _ = found
             named = [m.span for m in entity.mentions if m.form != "pronoun"]
             if named:
                 self.view.light(named, one_line(entity.name), offset, count or 1)
@@ -182,18 +180,6 @@ def counted(event: ArticleView.FindChanged) -> str:
         text = f"{number:,} of {total}" if number is not None else total
         text += " · stopped: takes too long" if hits.state == "stopped" else ""
     return text + (" · from the other end" if event.wrapped else "")
-
-
-def entity_at(extraction: Extraction | None, offset: int) -> Entity | None:
-    """Whom the words at ``offset`` mean; the shortest mention that holds it decides."""
-    if extraction is None:
-        return None
-    held = []
-    for index, entity in enumerate(extraction.entities):
-        place = bisect_right(entity.mentions, offset, key=lambda mention: mention.span.start)
-        near = entity.mentions[max(0, place - _NESTED) : place]
-        held += [(m.span.length, index) for m in near if m.span.holds(offset)]
-    return extraction.entities[min(held)[1]] if held else None
 
 
 def word_from(text: str, offset: int) -> Span | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quoth.core.model import Article
+from quoth.ui.widgets.article_objects import ArticleObjects
 from quoth.ui.widgets.article_place import ArticlePlace
-from quoth.ui.widgets.article_visual import ArticleVisual
 
 if TYPE_CHECKING:
     from quoth.articles.revision import Revision
 
 
-class ArticleStay(ArticleVisual):
+class ArticleStay(ArticleObjects):
     """Puts the reader back to where they were, in this text or in a later version of it."""
 
     def stand(self, top: int, current: int, *, line: int | None = None) -> None:

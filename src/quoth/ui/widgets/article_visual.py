@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -13,18 +11,13 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
 
-from quoth.core.model import Article, Extraction, Quote
+from quoth.core.model import Article, Quote
 from quoth.core.span import Span
-from quoth.ui import motion
-from quoth.ui.motion import extent
 from quoth.ui.paint import Over, spot_layer
 from quoth.ui.widgets.article_find import ArticleFind
 
 if TYPE_CHECKING:
     from quoth.ui.visual import By, Ends
-
-NESTED = 16
-"""Mentions that may begin in one another: so many are looked at from a place backwards."""
 
 
 class ArticleVisual(ArticleFind):
@@ -46,24 +39,10 @@ class ArticleVisual(ArticleFind):
             """The view that sent it."""
             return self.view
 
-    class NothingHere(Message, namespace="article_view"):
-        """There is no such object at the caret."""
-
-        def __init__(self, view: ArticleVisual, what: str) -> None:
-            super().__init__()
-            self.view = view
-            self.what = what
-
-        @property
-        def control(self) -> ArticleVisual:
-            """The view that sent it."""
-            return self.view
-
     _ends: Ends | None = None
     """Both ends of the selection; None outside visual mode."""
     _earlier: Ends | Span | None = None
     """What was selected last."""
-    _mentions: tuple[Extraction, list[tuple[int, int]], list[int]] | None = None
     _words_selected: Span | None = None
 
     def on_mount(self) -> None:
@@ -306,76 +285,6 @@ class ArticleVisual(ArticleFind):
         assert self._ends is not None
         caret = character_at(self._rows, offset).start
         self._set(replace(self._ends, caret=caret, goal=None))
-
-    # ---- text objects
-
-    def do_object_words(self, count: int | None) -> None:
-        """The words of the quote here."""
-        quote = self._quote_here()
-        self._to_object(quote.hull if quote else None, "quote")
-
-    def do_object_quote(self, count: int | None) -> None:
-        """The quote here with its cue and source."""
-        quote = self._quote_here()
-        spans = extent(quote) if quote else []
-        hull = Span(spans[0].start, max(span.end for span in spans)) if spans else None
-        self._to_object(hull, "quote")
-
-    def do_object_sentence(self, count: int | None) -> None:
-        """The sentence here; the next one too, where it is selected already."""
-        from quoth.ui.visual import sentence_beyond
-
-        at = partial(motion.sentence_at, self._flow)
-        self._to_objects(at, partial(sentence_beyond, self._flow), count)
-
-    def do_object_paragraph(self, count: int | None) -> None:
-        """The paragraph here; the next one too, where it is selected already."""
-        from quoth.ui.visual import paragraph_beyond
-
-        self._to_objects(self._flow.paragraph_at, partial(paragraph_beyond, self._flow), count)
-
-    def do_object_entity(self, count: int | None) -> None:
-        """The mention of a person, organisation or place here."""
-        self._to_object(self._mention_at(self._ends.caret) if self._ends else None, "name")
-
-    def _quote_here(self) -> Quote | None:
-        at = self._quotes.at(self._ends.caret) if self._ends else None
-        return None if at is None else self._quotes.quotes[at]
-
-    def _to_object(self, span: Span | None, what: str) -> None:
-        from quoth.ui.visual import over
-
-        if self._ends is not None and span is not None:
-            self._set(over(self._rows, span))
-        elif self._ends is not None:
-            self.post_message(self.NothingHere(self, what))
-
-    def _to_objects(
-        self,
-        at: Callable[[int], Span],
-        beyond: Callable[[Span, int], Span | None],
-        count: int | None,
-    ) -> None:
-        from quoth.ui.visual import grown
-
-        selected = self.selected_span
-        if self._ends is not None and selected is not None:
-            self._set(
-                grown(self._rows, self._ends, selected, at=at, beyond=beyond, count=count or 1)
-            )
-
-    def _mention_at(self, offset: int) -> Span | None:
-        """The shortest mention that holds ``offset``."""
-        extraction = self.extraction
-        if extraction is None:
-            return None
-        if self._mentions is None or self._mentions[0] is not extraction:
-            spans = sorted(m.span for entity in extraction.entities for m in entity.mentions)
-            self._mentions = (extraction, [*spans], [span[0] for span in spans])
-        _, found, starts = self._mentions
-        last = bisect_right(starts, offset)
-        held = [Span(*span) for span in found[max(0, last - NESTED) : last] if span[1] > offset]
-        return min(held, key=lambda span: span.length, default=None)
 
     def paragraph_at(self, offset: int) -> Span:
         """The paragraph that holds ``offset``, or the nearest."""
