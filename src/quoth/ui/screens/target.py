@@ -55,7 +55,7 @@ class TargetScreen(KeyScreen[bool], ModalScreen[bool]):
         with Vertical():
             yield Line(self._heading)
             with ScrollPart():
-                yield Static(self._address())
+                yield Static(Text.assemble(self._address()))
             yield Line(self._keys, id="keys")
 
     def on_resize(self) -> None:
