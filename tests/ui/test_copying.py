@@ -49,7 +49,7 @@ def written(app: QuothApp) -> list[str]:
 
 
 async def test_each_key_on_a_quote(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (app, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, reader):
         await pilot.press("2", "J")
         assert await copied(app, pilot, "y", "y") == (
             f"{WORDS}\n— Ines Calloway, The Tern Bay Courier, 2026-03-04"
@@ -79,7 +79,7 @@ async def test_each_key_on_a_quote(tmp_path: Path) -> None:
 
 
 async def test_an_uncertain_speaker_says_so(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (app, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, reader):
         await pilot.press("2", "J")
         quotes = tuple(replace(q, confidence=0.2) for q in reader.extraction.quotes)
         reader.extraction = replace(reader.extraction, quotes=quotes)
@@ -89,7 +89,7 @@ async def test_an_uncertain_speaker_says_so(tmp_path: Path) -> None:
 
 
 async def test_without_a_quote_it_is_the_sentence(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (app, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, reader):
         reader.view.go_to(ARTICLE.index("Its ships"))
         words = "Its ships carried 41,000 people last year."
         assert await copied(app, pilot, "y", "y") == f"{words}\n— The Tern Bay Courier, 2026-03-04"
@@ -119,7 +119,7 @@ async def test_in_the_lists_it_is_the_chosen_row(tmp_path: Path) -> None:
 
 
 async def test_y_copies_a_selection_at_once_and_leaves(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (app, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, reader):
         reader.view.go_to(ARTICLE.index("Two boats"))
         assert await copied(app, pilot, "v", "e", "y") == "Two"
         assert "copied 1 word · terminal" in foot(reader)
@@ -130,7 +130,7 @@ async def test_y_copies_a_selection_at_once_and_leaves(tmp_path: Path) -> None:
 
 
 async def test_ctrl_c_copies_a_selection_or_says_how_to_quit(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (app, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, reader):
         sent = written(app)
         assert await copied(app, pilot, "ctrl+c") == ""
         assert "quits" in foot(reader)
@@ -143,7 +143,7 @@ async def test_ctrl_c_copies_a_selection_or_says_how_to_quit(tmp_path: Path) -> 
 
 
 async def test_inputs_copy_by_the_same_way(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (app, pilot, _):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, _):
         sent = written(app)
         await pilot.press("a", *"hush")
         app.screen.query_one(PlainTextArea).select_all()
@@ -162,7 +162,7 @@ async def test_a_command_is_told_by_its_name(
     took = put(folder, "pbcopy")
     monkeypatch.setattr(clipboard, "TOOLS", (clipboard.Tool("pbcopy"),))
     monkeypatch.setenv("PATH", str(folder))
-    async with reading(tmp_path) as (app, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, reader):
         sent = written(app)
         await copied(app, pilot, "y", "c")
         assert "copied the citation · pbcopy" in foot(reader)
@@ -173,7 +173,7 @@ async def test_without_any_way_it_is_a_file(
     own_folders: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TERM", "dumb")
-    async with reading(tmp_path) as (app, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, reader):
         sent = written(app)
         text = await copied(app, pilot, "y", "c")
         path = own_folders / "state" / "quoth" / "copied.txt"
@@ -187,7 +187,7 @@ async def test_without_any_way_it_is_a_file(
 
 
 async def test_what_is_too_long_for_the_terminal_goes_into_a_file(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (app, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, reader):
         sent = written(app)
         app.copy("word " * 20_000)
         await copied(app, pilot)
@@ -196,14 +196,14 @@ async def test_what_is_too_long_for_the_terminal_goes_into_a_file(tmp_path: Path
 
 
 async def test_of_two_copies_the_last_one_stays(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (app, pilot, _):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, _):
         app.copy("one")
         app.copy("two")
         assert await copied(app, pilot) == "two"
 
 
 async def test_what_is_copied_acts_nowhere(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (app, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, reader):
         sent = written(app)
         reader.article = replace(reader.article, url="https://x.example/\x1b[201~\nrm\x9b")
         await copied(app, pilot, "y", "u")
@@ -211,7 +211,7 @@ async def test_what_is_copied_acts_nowhere(tmp_path: Path) -> None:
 
 
 async def test_the_configuration_chooses(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (app, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, reader):
         app.service.config = replace(app.service.config, clipboard="file")
         sent = written(app)
         await copied(app, pilot, "y", "c")

@@ -67,7 +67,7 @@ MOVES = [
 
 
 async def test_what_is_selected(tmp_path: Path) -> None:
-    async with reading(tmp_path, size=(120, 24)) as (_, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (_, pilot, reader):
         for keys, words in MOVES:
             reader.clear_selection()
             reader.view.clear_find()
@@ -80,7 +80,7 @@ async def test_what_is_selected(tmp_path: Path) -> None:
 
 
 async def test_the_whole_quote_has_cue_and_source(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (_, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (_, pilot, reader):
         await press(pilot, "J v iq")
         assert selected(reader).startswith("that it would cut")
         await press(pilot, "iQ")
@@ -91,7 +91,7 @@ async def test_the_whole_quote_has_cue_and_source(tmp_path: Path) -> None:
 
 
 async def test_every_action_of_visual_mode_is_done(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (_, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (_, pilot, reader):
         await press(pilot, "v")
         assert reader.pane_contexts[0] == VISUAL
         for action in ACTIONS:
@@ -100,7 +100,7 @@ async def test_every_action_of_visual_mode_is_done(tmp_path: Path) -> None:
 
 
 async def test_ways_out(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (_, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (_, pilot, reader):
         for way in ("escape", "v", "q"):
             await press(pilot, "2J v w")
             assert reader.view.visual == "character"
@@ -114,7 +114,7 @@ async def test_ways_out(tmp_path: Path) -> None:
 
 
 async def test_gv_selects_again_as_it_was(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (_, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (_, pilot, reader):
         await press(pilot, "gv")
         assert reader.view.visual is None
         await press(pilot, "2J V ) escape gg gv")
@@ -127,7 +127,7 @@ async def test_gv_selects_again_as_it_was(tmp_path: Path) -> None:
 
 
 async def test_no_object_is_told(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (_, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (_, pilot, reader):
         await press(pilot, "v iq")
         assert "no quote here" in foot(reader)
         await press(pilot, "ie")
@@ -154,7 +154,7 @@ async def test_the_caret_is_seen_and_stays_in_view(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("theme", ["mono", "ansi"])
 async def test_without_colour_it_is_reversed(theme: str, tmp_path: Path) -> None:
-    async with reading(tmp_path) as (app, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, reader):
         app.themes.apply(theme)
         await press(pilot, "2J v e")
         line = reader.view._screen_line(reader.view.position)
@@ -166,14 +166,14 @@ async def test_without_colour_it_is_reversed(theme: str, tmp_path: Path) -> None
 
 
 async def test_an_empty_article_has_nothing_to_select(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (_, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (_, pilot, reader):
         reader.show(Article(" \n", ""))
         await press(pilot, "v V gv")
         assert reader.view.visual is None
 
 
 async def test_another_article_is_not_selected_in(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (_, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (_, pilot, reader):
         await press(pilot, "2J v ip")
         reader.show(Article("Gulls return.", "Gulls"))
         await pilot.pause()
@@ -183,7 +183,7 @@ async def test_another_article_is_not_selected_in(tmp_path: Path) -> None:
 
 
 async def test_a_change_of_width_keeps_the_words(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (_, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (_, pilot, reader):
         await press(pilot, "2J v ip")
         await pilot.resize_terminal(60, 20)
         await pilot.pause()
@@ -196,7 +196,7 @@ async def test_a_change_of_width_keeps_the_words(tmp_path: Path) -> None:
 
 
 async def test_a_colour_marks_what_is_selected_and_leaves(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (_, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (_, pilot, reader):
         await press(pilot, "2J v e cg")
         (placed,) = reader.notes.anchored
         assert (placed.annotation.exact, placed.annotation.colour) == ("“Two", "green")
@@ -204,7 +204,7 @@ async def test_a_colour_marks_what_is_selected_and_leaves(tmp_path: Path) -> Non
 
 
 async def test_a_note_is_on_what_is_selected(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (app, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, reader):
         await press(pilot, "2J v is a")
         await pilot.press(*"why")
         await pilot.press("escape")
@@ -232,7 +232,7 @@ async def drag(pilot: Any, view: ArticleView, start: str, end: str) -> None:
 
 
 async def test_the_mouse_and_the_keys_select_the_same_words(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (app, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, reader):
         await drag(pilot, reader.view, "boats", "a service")
         assert selected(reader) == "boats are not a service"
         assert "selected · 5 words" in foot(reader)
@@ -252,7 +252,7 @@ async def test_the_mouse_and_the_keys_select_the_same_words(tmp_path: Path) -> N
 
 
 async def test_keys_of_the_reader_go_on_beside_a_mouse_selection(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (_, pilot, reader):
+    async with reading(tmp_path, size=(80, 24)) as (_, pilot, reader):
         await drag(pilot, reader.view, "boats", "a service")
         await press(pilot, "J")
         assert selected(reader) == "boats are not a service"
