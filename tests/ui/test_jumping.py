@@ -229,3 +229,21 @@ async def test_the_hint_box_lists_the_marks_that_are_set(
             "' before last jump",
             "c “Two boats are not a service,” said Ine…",
         ]
+
+
+async def test_a_mark_by_the_palette_asks_for_its_letter(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("2", "J", "ctrl+p")
+        await pilot.press(*"mark this")
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if pilot.app.screen.query("CommandList").first().option_count == 1:
+                break
+        await pilot.press("enter")
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if reader.pending is not None:
+                break
+        assert str(reader.pending) == "m"
+        await pilot.press("k")
+        assert said(reader).startswith("mark k · “Two boats")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
+from tests.ui.reading import reading
 from tests.ui.test_article_view import ARTICLE, EXTRACTION, Reader
 
 from quoth.core.model import Article
@@ -25,10 +27,11 @@ quote_previous line_middle line_top line_bottom width_wider width_narrower
 SIZES = [(40, 12), (100, 30), (24, 5), (61, 8)]
 
 
-def seen(app: Reader) -> bool:
+def seen(app: Any) -> bool:
     """Whether the place is on the screen, and a bar: on its row, or on those of its quote."""
     view = app.view
-    line, bars = view._screen_line(view.position), app.bars()
+    line = view._screen_line(view.position)
+    bars = [y for y in range(view.size.height) if "▎" in view.render_line(y).text]
     return 0 <= line < view.page_height and (line in bars or bool(view.current_quote and bars))
 
 
@@ -114,3 +117,15 @@ async def test_a_quote_stays_current_when_its_line_is_moved() -> None:
             getattr(app.view, f"do_line_{move}")(None)
             assert app.view.current_quote == quote
             assert seen(app)
+
+
+@pytest.mark.parametrize("size", [(120, 14), (40, 12)])
+async def test_through_sidebar_width_and_another_size(size: tuple[int, int], tmp_path) -> None:
+    async with reading(tmp_path, size=size) as (_, pilot, reader):
+        for key in ("G", "3)"):
+            await pilot.press(*key)
+            for change in ("w", "w", "+", "-"):
+                await pilot.press(change)
+                await pilot.pause()
+                assert seen(reader), (key, change)
+            reader.view.focus()
