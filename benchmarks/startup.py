@@ -10,21 +10,12 @@ shows the same word; runs of both alternate, so that what else the machine does 
 from __future__ import annotations
 
 import argparse
-import fcntl
-import os
-import pty
-import select
-import signal
 import statistics
-import struct
-import subprocess
 import sys
 import tempfile
-import termios
-import time
 from pathlib import Path
 
-from processes import QUOTH, own_environment, whole
+from processes import QUOTH, Terminal, own_environment, whole
 
 WORD = "Quillhaven"
 MINIMAL = f"""
@@ -44,30 +35,12 @@ PAGE = (
     "<!doctype html><html><head><title>Harbour plan splits the council</title></head><body>"
     "<article><h1>Harbour plan splits the council</h1>{}</article></body></html>"
 )
-LIMIT_S = 20.0
 
 
 def first_paint(command: list[str], environment: dict[str, str]) -> float:
     """Milliseconds from the start of a process to `WORD` on its terminal."""
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-    start = time.perf_counter()
-    with subprocess.Popen(
-        command, stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True
-    ) as process:
-        os.close(slave)
-        seen = b""
-        try:
-            while WORD.encode() not in seen:
-                left = LIMIT_S - (time.perf_counter() - start)
-                if left <= 0 or not select.select([master], [], [], left)[0]:
-                    raise TimeoutError(f"{command}: nothing painted in {LIMIT_S:.0f} s")
-                seen += os.read(master, 65536)
-            return (time.perf_counter() - start) * 1000
-        finally:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-            os.close(master)
+    with Terminal(command, environment) as terminal:
+        return terminal.until(WORD)
 
 
 def write_articles(folder: Path) -> dict[str, Path]:
