@@ -497,6 +497,8 @@ PLAIN: dict[str, tuple[str, ...]] = {
     "note.undo": ("ctrl+u",),
     "note.redo": ("ctrl+r",),
     "mark.last": ("f8",),
+    "jump.back": ("alt+left",),
+    "jump.forward": ("alt+right",),
     "go.library": ("f9",),
     "help.keys": ("f1",),
     "palette.open": ("ctrl+p",),
