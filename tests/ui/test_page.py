@@ -19,7 +19,7 @@ from quoth.ui.hyphens import breaks_of
 from quoth.ui.layers import Stretches
 from quoth.ui.paint import Brush, structure_layer
 from quoth.ui.reflow import Rows
-from quoth.ui.wrap import SOFT_HYPHEN, graphemes_of, wrap
+from quoth.ui.wrap import SOFT_HYPHEN, UNSENT, cells_of, graphemes_of, wrap
 
 LETTERS = (
     "aab cc   \t\n\n-–—/.“”’é字ー한👩\u200d👧❤\ufe0f🇳🇴\u0301\u0308\u00ad\u200b\u3000\u00a0שלام"
@@ -64,6 +64,7 @@ def laid(text: str, raw: list[tuple[int, int, str]]) -> tuple[Layer, ...]:
 @settings(max_examples=250, deadline=None)
 @example("🇳🇴🇳🇴🇳🇴", 3, [], Setting())
 @example("a" * 9 + "\u00ad" + "b" * 9, 12, [], Setting())
+@example("\u00ad\u00adabc def", 3, [], Setting())
 @example("a\tb\nc\td", 2, [(0, 7, "table"), (0, 3, "thead")], Setting())
 @example("one two three", 9, [(4, 0, "rule")], Setting(justify=True))
 def test_what_is_painted_is_the_text(
@@ -101,8 +102,8 @@ def assert_true_to_the_text(text: str, span: Span, segments, *, hyphen: bool) ->
                 words += "" if character.isspace() else character
             else:
                 extra += "" if character == " " else character
-    painted = [c for c in span.of(text) if not c.isspace() and c != SOFT_HYPHEN]
-    assert re.sub(r"\s", "", words).replace(SOFT_HYPHEN, "") == "".join(painted)
+    sent = UNSENT.sub("", span.of(text))
+    assert re.sub(r"\s", "", words) == re.sub(r"\s", "", sent)
     assert extra.count("-") == hyphen
     assert not set(extra) - set("-│▨─\u200e")
 
@@ -293,6 +294,24 @@ def test_a_hyphen_never_changes_letters() -> None:
 def test_where_rows_end(text: str, width: int, rows: list[str]) -> None:
     cut = wrap(text, width)
     assert [text[start:end] for start, end in zip(cut.starts, cut.ends, strict=True)] == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "cells"),
+    [
+        ("❤\ufe0f", 1),
+        ("1\ufe0f\u20e3", 1),
+        ("👩\u200d👩\u200d👧", 2),
+        ("👍🏽", 2),
+        ("🇳🇴🇬🇧", 4),
+        ("é ö̲", 3),
+        ("漢字", 4),
+        ("שלום", 4),
+        ("soft\u00adly", 6),
+    ],
+)
+def test_cells_of_what_terminals_differ_on(words: str, cells: int) -> None:
+    assert cells_of(words) == cells
 
 
 def test_a_row_of_hebrew_cannot_turn_round_what_stands_beside_it() -> None:

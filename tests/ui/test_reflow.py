@@ -36,7 +36,7 @@ def cells(piece: str, width: int) -> int:
     tab, column = wrap.tab_stop(width), 0
     for index, part in enumerate(piece.replace("\n", " ").split("\t")):
         column += (tab - column % tab) if index else 0
-        column += cell_len(part.replace(wrap.SOFT_HYPHEN, ""))
+        column += cell_len(wrap.UNSENT.sub("", part))
     return column
 
 

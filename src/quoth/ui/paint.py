@@ -21,7 +21,7 @@ from quoth.core.model import Extraction, Layer, Quote
 from quoth.core.span import Span
 from quoth.ui.layers import Item, Roles, Stretches, flatten
 from quoth.ui.reflow import PLAIN_ROW, Dress
-from quoth.ui.wrap import SOFT_HYPHEN, graphemes_of, tab_stop
+from quoth.ui.wrap import UNSENT, graphemes_of, tab_stop
 
 SPEAKERS = 8
 """Number of colours for speakers."""
@@ -48,7 +48,7 @@ _STRUCTURE: dict[str, Roles] = {
     "thead": ("bold",),
     "image": ("muted", "italic"),
 }
-_SPECIAL = re.compile(f"([\t{SOFT_HYPHEN}])")
+_SPECIAL = re.compile(f"(\t|{UNSENT.pattern})")
 _BLANK = re.compile("( )")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
@@ -249,13 +249,13 @@ class Brush:
 
     def _finished(self, segments: list[Segment], words: str, dress: Dress) -> list[Segment]:
         """The segments with what the words alone do not say: tabs, blanks, hyphen, direction."""
-        if "\t" in words or SOFT_HYPHEN in words:
+        if "\t" in words or (not words.isascii() and UNSENT.search(words)):
             segments = self._without_special(segments, dress.tabs)
         if dress.spread:
             segments = _spread(segments, dress.spread)
         if dress.hyphen:
-            last = segments[-1].style or self.base
-            segments.append(Segment("-", last.clear_meta_and_links()))
+            last = segments[-1].style if segments else None
+            segments.append(Segment("-", (last or self.base).clear_meta_and_links()))
         if not words.isascii() and _RIGHT_TO_LEFT.search(words):
             mark = Segment(_LEFT_TO_RIGHT, self.base)
             segments = [mark, *segments, mark]
@@ -273,7 +273,7 @@ class Brush:
     def _without_special(
         self, segments: list[Segment], tabs: tuple[int, ...] | None
     ) -> list[Segment]:
-        """Tabs as blanks, to the next stop or as many as ``tabs`` says; soft hyphens left out."""
+        """Tabs as blanks, to the next stop or as many as ``tabs`` says; `UNSENT` left out."""
         tab, column, fixed = tab_stop(self.width), 0, iter(tabs or ())
         found: list[Segment] = []
         for words, style, offset in _parts(segments, _SPECIAL):
@@ -281,7 +281,7 @@ class Brush:
                 cells = next(fixed, 1) if tabs is not None else tab - column % tab
                 found.extend([_segment(" ", style, offset)] * cells)
                 column += cells
-            elif words != SOFT_HYPHEN:
+            elif not UNSENT.fullmatch(words):
                 found.append(_segment(words, style, offset))
                 column += found[-1].cell_length
         return found

@@ -7,12 +7,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from rich.cells import get_character_cell_size, split_graphemes
+from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
 TAB = 8
 """Cells between tab stops, counted from the start of the row."""
 SOFT_HYPHEN = "\u00ad"
-"""Where a word may be broken. Terminals do not agree on its width, so it is never sent to one."""
+"""Where a word may be broken."""
+UNSENT = re.compile("\u00ad|(?<!\u200d.)\ufe0f(?!\u200d)")
+"""What terminals and multiplexers do not agree on the width of, so that it is not sent to one: the
+soft hyphen, and the selector that would have a sign of one cell drawn as an emoji of two."""
 LADDER = 3
 """Rows that may end in a hyphen one after the other."""
 
@@ -237,7 +240,7 @@ def _start_of(grapheme: Grapheme) -> int:
 def graphemes_of(piece: str) -> list[Grapheme]:
     """Start, end and cells of each character with its marks; a tab stands by itself, one cell.
 
-    Two regional indicators are one flag, as terminals draw them; a soft hyphen has no cell.
+    Two regional indicators are one flag, as terminals draw them; what is `UNSENT` has no cell.
     """
     found: list[Grapheme] = []
     base = 0
@@ -246,9 +249,14 @@ def graphemes_of(piece: str) -> list[Grapheme]:
             found.append((base - 1, base, 1))
         found += [(base + s, base + e, cells) for s, e, cells in split_graphemes(part)[0]]
         base += len(part) + 1
-    if SOFT_HYPHEN in piece:
-        found = [(s, e, 0 if piece[s] == SOFT_HYPHEN else cells) for s, e, cells in found]
+    if UNSENT.search(piece):
+        found = [(s, e, _cells_sent(piece[s:e], cells)) for s, e, cells in found]
     return _with_flags(piece, found) if any(ord(c) in _FLAG for c in piece) else found
+
+
+def _cells_sent(grapheme: str, cells: int) -> int:
+    sent = UNSENT.sub("", grapheme)
+    return cells if sent == grapheme else cell_len(sent)
 
 
 def _with_flags(piece: str, graphemes: list[Grapheme]) -> list[Grapheme]:

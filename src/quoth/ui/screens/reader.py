@@ -87,7 +87,7 @@ class ReaderScreen(
     ReaderScreen { background: $q-background; layers: base over; }
     ReaderScreen > #page { height: 1fr; }
     ReaderScreen ArticleView { width: 1fr; height: 1fr; }
-    ReaderScreen.-focus Head { display: none; }
+    ReaderScreen.-focus Head, ReaderScreen.-focus Greeting { display: none; }
     ReaderScreen.-focus Foot { layer: over; dock: bottom; visibility: hidden; }
     ReaderScreen.-focus Foot.-speaking { visibility: visible; }
     """
