@@ -20,7 +20,7 @@ from tests.conftest import ROOT
 from tests.terminal import QUOTH, Terminal
 
 PLAN = ROOT / "sample_articles" / "harbour-plan-splits-the-council.txt"
-MOUSE = (b"\x1b[?1000h", b"\x1b[?1002h", b"\x1b[?1003h", b"\x1b[?1015h", b"\x1b[?1006h")
+MOUSE = (b"\x1b[?1000h", b"\x1b[?1003h", b"\x1b[?1015h", b"\x1b[?1006h")
 ATTRIBUTES = {"0", "1", "2", "3", "4", "7", "9", "22", "23", "24", "27"}
 
 
@@ -71,9 +71,10 @@ def coloured(terminal: Terminal) -> set[str]:
     return {style for style in styles(terminal) if set(style.split(";")) - ATTRIBUTES - {""}}
 
 
-@pytest.mark.parametrize("term", ["xterm", "screen-256color"])
-def test_the_ansi_theme_names_only_the_terminals_own_sixteen(term: str) -> None:
-    found = coloured(looked_at("--theme", "ansi", TERM=term))
+def test_the_ansi_theme_names_only_the_terminals_own_sixteen() -> None:
+    terminal = looked_at("--theme", "ansi", TERM="screen-256color", COLORTERM="truecolor")
+    assert all(sequence in terminal.raw for sequence in MOUSE)
+    found = coloured(terminal)
     assert found
     numbers = {int(number) for number in chain(*(style.split(";") for style in found))}
     assert not {38, 48} & numbers
@@ -92,7 +93,6 @@ COLOURS = [
     ({"TERM": "xterm", "COLORTERM": "truecolor"}, [], "38;2"),
     ({"TERM": "tmux-256color", "NO_COLOR": "1"}, ["--theme", "paper"], "38;5"),
     ({"TERM": "dumb"}, [], ""),
-    ({"TERM": "xterm-256color", "NO_COLOR": "1", "CLICOLOR_FORCE": "1"}, [], "38;5"),
 ]
 
 
@@ -112,7 +112,7 @@ def test_as_many_colours_as_the_terminal_has(
     assert bool(found) == (kind != "")
 
 
-@pytest.mark.parametrize("how", ["mouse", "flag", "config"])
+@pytest.mark.parametrize("how", ["flag", "config"])
 def test_the_mouse_can_be_left_to_the_terminal(how: str) -> None:
     if how == "config":
         config = Folders.default().config
@@ -122,8 +122,7 @@ def test_the_mouse_can_be_left_to_the_terminal(how: str) -> None:
     terminal.wait_for("Harbour plan")
     terminal.press("Q")
     assert terminal.end() == 0
-    sent = [sequence for sequence in MOUSE if sequence in terminal.raw]
-    assert bool(sent) == (how == "mouse")
+    assert not [sequence for sequence in MOUSE if sequence in terminal.raw]
 
 
 # -- pipes

@@ -105,7 +105,8 @@ async def type_in(pilot, words):
 
 
 async def run(pilot, words):
-    await type_in(pilot, words)
+    await pilot.press("colon")
+    pilot.app.screen._field.value = words  # at once: a test types slowly
     await pilot.press("enter")
     await pilot.pause()
 

@@ -26,7 +26,7 @@ SCREENS = {
     "hint box": ["z"],
     "library": ["g", "l"],
 }
-SIZES = [(300, 100), (40, 12), (20, 5), (1, 1)]
+LARGE, SMALL = [(300, 100)], [(40, 12), (20, 5), (1, 1)]
 
 
 async def test_every_screen_on_terminals_of_any_size(tmp_path: Path) -> None:
@@ -37,7 +37,9 @@ async def test_every_screen_on_terminals_of_any_size(tmp_path: Path) -> None:
             await pilot.press(*keys)
             if name == "hint box":
                 app.screen._show_hint()
-            for size in SIZES:
+            # A page of 300 by 100 takes long to draw; what lies over one is drawn as elsewhere.
+            large = LARGE if name in ("sidebar", "picker", "all keys", "library") else []
+            for size in [*large, *SMALL]:
                 await pilot.resize_terminal(*size)
                 strips = app.screen._compositor.render_strips()
                 assert len(strips) == size[1], (name, size)
