@@ -148,10 +148,11 @@ class ReloadActions(Base):
 
     @property
     def _busy(self) -> bool:
-        """Whether a note is being written, words searched or marked: what shows must stay."""
+        """Whether what shows must stay: a note is written, words are searched or selected."""
         reader = self.reader
         return bool(
-            self.screen is not reader
+            reader.article is None
+            or self.screen is not reader
             or reader.finding
             or reader.hints
             or reader.pending
