@@ -44,6 +44,8 @@ class GroupList(RowList[GroupRow[ItemT]]):
         self.groups: tuple[Group[ItemT], ...] = ()
         self.folded: set[str] = set()
         self._spaced = spaced
+        self._places: dict[str, int] = {}
+        """The row of each item by its key; of a folded one, its heading's."""
 
     # -- for subclasses
 
@@ -69,31 +71,28 @@ class GroupList(RowList[GroupRow[ItemT]]):
 
     def choose_key(self, key: str) -> None:
         """Put the cursor on the item with ``key``; on its heading if that is folded."""
-        for index, row in enumerate(self.rows):
-            if row.group is None:
-                continue
-            if row.item is not None and self.key_of(row.item) == key:
-                self.choose(index)
-                return
-            folded = row.item is None and row.group.key in self.folded
-            if folded and any(self.key_of(item) == key for item in row.group.items):
-                self.choose(index)
-                return
+        if key in self._places:
+            self.choose(self._places[key])
 
     def _chosen_key(self) -> str | None:
         return self.key_of(self.chosen_item) if self.chosen_item is not None else None
 
     def _lay(self, key: str | None) -> None:
         rows: list[GroupRow[ItemT]] = []
+        places: dict[str, int] = {}
         for group in self.groups:
             if self._spaced and rows:
                 rows.append(GroupRow(None))
+            folded = group.key in self.folded
+            for index, item in enumerate(group.items, len(rows) + 1):
+                places.setdefault(self.key_of(item), len(rows) if folded else index)
             rows.append(GroupRow(group))
-            if group.key not in self.folded:
+            if not folded:
                 rows.extend(GroupRow(group, item) for item in group.items)
+        self._places = places
         first = next((i for i, row in enumerate(rows) if row.item is not None), 0)
-        kept = (i for i, row in enumerate(rows) if row.item and self.key_of(row.item) == key)
-        self.set_rows(rows, cursor=next(kept, first))
+        kept = first if key is None else places.get(key, first)
+        self.set_rows(rows, cursor=kept if rows and rows[kept].item is not None else first)
 
     def selectable(self, row: GroupRow[ItemT]) -> bool:
         """Headings and items; not the gaps."""
