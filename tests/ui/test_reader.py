@@ -59,6 +59,17 @@ async def test_quotes_by_j_and_k_with_counts(tmp_path: Path) -> None:
         assert "Ines Calloway" in foot(reader)
 
 
+async def test_form_and_speaker_are_told_without_colour(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        for quote in reader.extraction.quotes:
+            await pilot.press("J")
+            assert reader.view.current_quote == quote
+            assert ("~ " if quote.kind == "indirect" else "❝ ") in foot(reader)
+            assert reader.extraction.speaker_of(quote).name in foot(reader)
+            text = [span.of(reader.extraction.text) for span in quote.content]
+            assert quote.kind != "direct" or all(words[0] in "“‘" for words in text)
+
+
 MOVES = [
     ("}", "By Pell Arden"),
     ("2 }", "The Tern Bay Courier"),

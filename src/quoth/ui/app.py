@@ -159,9 +159,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, ActionApp
     def _greet(self) -> None:
         from quoth.ui.greeting import greet
 
-        config, state = self.service.config, self.service.folders.state
-        if self.screen_stack and not self.covered and self.greeting is None:
-            self.greeting = greet(self.screen, config, state)
+        greet(self)
 
     def _collect_again(self) -> None:
         """Collect garbage from now on (`quoth.cli.read` stopped it); keep what the start made."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from quoth.config import Config, end_hints, hints_due
+from quoth.config import end_hints, hints_due
 from quoth.ui.bindings import LIBRARY
 from quoth.ui.keyscreen import KeyHost, KeyScreen
 from quoth.ui.widgets.line import Line
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
+    from quoth.ui.app import QuothApp
 
 ENOUGH = 6
 """Keys after which the line is in the way."""
@@ -59,12 +59,12 @@ class Greeting(Line):
             self.remove()
 
 
-def greet(screen: Screen[Any], config: Config, state: Path) -> Greeting | None:
-    """Put the line above the foot of ``screen``, unless this reader was greeted before."""
-    if not hints_due(config, state) or not isinstance(screen, KeyScreen):
-        return None
-    if not screen.query("Foot"):
-        return None
-    greeting = Greeting(screen.host, screen.CONTEXT, state)
-    screen.mount(greeting, before="Foot")
-    return greeting
+def greet(app: QuothApp) -> None:
+    """Put the line above the foot of what is in front, unless this reader was greeted before."""
+    config, state = app.service.config, app.service.folders.state
+    if app.greeting is not None or not hints_due(config, state):
+        return
+    screen = app.screen_stack[-1] if app.screen_stack else None
+    if isinstance(screen, KeyScreen) and not app.covered:
+        app.greeting = Greeting(app, screen.CONTEXT, state)
+        screen.mount(app.greeting, before="Foot")

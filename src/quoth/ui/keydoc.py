@@ -18,6 +18,10 @@ Press `?` in the program for the keys as bound now, `ctrl+p` for any action by i
 A number before a key is a count: `3J` goes to the third quote from here, `50%` to half of the
 text. A sequence such as `gg` may be typed as slowly as you like: after a moment a box shows the
 keys that can follow, and `esc` drops what was typed.
+
+After `:` any action can be typed by its id or its name, with a count (`:next quote 3`); `tab`
+completes, the arrows bring earlier lines back. `:42` goes to paragraph 42 as `42G` does, `:50%` to
+half; `:theme NAME`, `:open PATH`, `:help KEY` and `:q` do what they say. Nothing has to be saved.
 """
 
 _OWN = """
