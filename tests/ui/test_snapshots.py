@@ -20,6 +20,7 @@ THEMES = ["quoth-dark", "quoth-light"]
 SCREENS: list[tuple[str, bool, list[str]]] = [
     ("library", True, ["j"]),
     ("reader", False, ["J", "J"]),
+    ("focus", False, ["J", "J", "z", "f"]),
     ("sidebar", False, ["J", "g", "q"]),
     ("marks", False, ["J", "c", "y", "J", "c", "b", "J", "/", *"the", "enter"]),
     ("search", True, ["S", *"sevrice"]),
