@@ -45,6 +45,10 @@ STILL_SECONDS = 0.15
 """Without moving, before the paragraphs in view are read out of turn."""
 TOLD_SECONDS = 0.5
 """Between two figures of how far it is."""
+COLLECTED = gc.get_threshold()
+"""How often garbage is looked for, by the age of objects."""
+NEVER = 1_000_000_000
+"""As a threshold of the oldest: so many rounds of the younger ones do not happen."""
 
 
 class Extracting(Base):
@@ -225,10 +229,9 @@ def _uncollected() -> Iterator[None]:
 
     Each such search held up every thread for up to half a second.
     """
-    youngest, young, old = gc.get_threshold()
-    gc.set_threshold(youngest, young, sys.maxsize >> 33)
+    gc.set_threshold(*COLLECTED[:2], NEVER)
     try:
         yield
     finally:
         gc.freeze()
-        gc.set_threshold(youngest, young, old)
+        gc.set_threshold(*COLLECTED)
