@@ -23,6 +23,8 @@ _ITEM = re.compile(r"[•*·-] |\d{1,2}[.)] ")
 _MARKER = re.compile(r"• |\d{1,9}\. ")
 _SHAPING = ("heading", "blockquote", "list", "code", "table", "thead", "image")
 _HEADS = ("title", "byline", "heading")
+_ASIDE = 200
+"""Code points on either side of words that are looked at for others on their line."""
 _SHORT = 60
 """Code points of a line after which a single line feed is a line break, not a new paragraph."""
 
@@ -261,8 +263,10 @@ class Flow:
         return table
 
     def _alone(self, span: Span) -> bool:
-        before = self.text[self._line_start(span.start) : span.start]
-        return not before.strip() and not self.text[span.end : self._line_end(span.end)].strip()
+        """Whether nothing else stands on the lines of ``span``, as far as one looks."""
+        before = self.text[max(0, span.start - _ASIDE) : span.start].rpartition("\n")[2]
+        after = self.text[span.end : span.end + _ASIDE].partition("\n")[0]
+        return not before.strip() and not after.strip()
 
     def _line_start(self, offset: int) -> int:
         return self.text.rfind("\n", 0, max(0, offset)) + 1
