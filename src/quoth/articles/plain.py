@@ -17,7 +17,7 @@ _KICKERS = frozenset(
     "interview|editorial|feature|exclusive|breaking|for immediate release|summary".split("|")
 )
 _LABEL = re.compile(r"(?:title|headline)\s{0,3}:\s{0,3}", re.I)
-_HEADING = re.compile(r"(?<=\n\n)[^\s“‘\"'«(—–•*-][^\n]{1,78}(?=\n\n)")
+_HEADING = re.compile(r"\n\n([^\s“‘\"'«(—–•*-][^\n]{1,78})(?=\n\n)")
 _SENTENCE_END = re.compile(r"[.!?…]{1,3}[”’\"')\]]{0,3}(?=\s|$)")
 _TITLE_LENGTH = 150
 _CUT = 90
@@ -60,9 +60,9 @@ def read_head(text: str) -> tuple[Facts, tuple[Layer, ...]]:
 def headings(text: str, after: int = 0) -> tuple[Layer, ...]:
     """Short lines without a stop that stand alone above a longer paragraph."""
     return tuple(
-        Layer(Span(*found.span()), "heading")
-        for found in _HEADING.finditer(text, after)
-        if _reads_as_heading(found[0]) and _paragraph_at(text, found.end() + 2)
+        Layer(Span(*found.span(1)), "heading")
+        for found in _HEADING.finditer(text, max(0, after - 2))
+        if _reads_as_heading(found[1]) and _paragraph_at(text, found.end() + 2)
     )
 
 
