@@ -19,6 +19,7 @@ from quoth.ui.hyphens import breaks_of
 from quoth.ui.layers import Stretches
 from quoth.ui.paint import Brush, structure_layer
 from quoth.ui.reflow import Rows
+from quoth.ui.tables import Table
 from quoth.ui.wrap import SOFT_HYPHEN, UNSENT, cells_of, graphemes_of, wrap
 
 LETTERS = (
@@ -226,6 +227,12 @@ def test_a_table_that_is_too_wide_stands_cell_by_cell() -> None:
         "▨ The lamp,",
         "  unlit",
     ]
+
+
+def test_a_monstrous_table_is_not_measured() -> None:
+    text = "a\n" * 60_000 + "b\t" * 60_000 + "b"
+    table = Table.of(text, Layer(Span(0, len(text)), "table"))
+    assert not table.fits(10_000)
 
 
 def test_an_empty_cell_keeps_its_place() -> None:

@@ -14,6 +14,8 @@ BETWEEN = 3
 """Cells between two columns."""
 MEASURED = 200_000
 """Code points of the largest table whose columns are measured; others are shown cell by cell."""
+MOST_CELLS = 50_000
+"""The same in cells, those that short rows lack counted too."""
 _NUMBER = re.compile(r"[-+−±~<>≈]?[$€£]?\s?\d[\d.,  ’]*\s?(?:%|[a-zA-Z]{1,3})?|[-–—]?")
 
 
@@ -36,6 +38,8 @@ class Table:
         if layer.span.length > MEASURED:
             return cls(layer.span, (), ())
         rows = [line.split("\t") for line in layer.span.of(text).split("\n")]
+        if len(rows) * max(map(len, rows)) > MOST_CELLS:
+            return cls(layer.span, (), ())
         columns = list(zip_longest(*rows, fillvalue=""))
         widths = tuple(max(cells_of(cell) for cell in column) for column in columns)
         said = (layer.value or "").ljust(len(columns))
