@@ -41,10 +41,11 @@ def _recorder(action_id):
     return run
 
 
+_OF_THE_APP = ("article.next", "close", "copy.selection")
 SCREEN_ACTIONS = [
     action
     for action in ACTIONS
-    if {READER, LIST} & set(action.contexts) and action.id not in ("article.next", "close")
+    if {READER, LIST} & set(action.contexts) and action.id not in _OF_THE_APP
 ]
 for _action in SCREEN_ACTIONS:
     setattr(Tiny, _action.method, _recorder(_action.id))

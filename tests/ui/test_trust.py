@@ -309,8 +309,8 @@ async def test_keys_and_themes_of_the_readers_own(keys: list[str], own_folders: 
     (config / "themes").mkdir(parents=True)
     theme = {"name": naughty("th"), "dark": True, "inherits": "quoth-dark"}
     (config / "themes" / "mine.toml").write_text(tomli_w.dumps(theme), encoding="utf-8")
-    bound = {"keys": {"quote.next": ["[", "]"], "quote.previous": ["\u202e"], "note.add": ["\x9b"]}}
-    (config / "keys.toml").write_text(tomli_w.dumps(bound), encoding="utf-8")
+    bound = {"quote.next": ["] [", "[ ]"], "quote.previous": ["\u202e"], "note.add": ["\x9b"]}
+    (config / "keys.toml").write_text(tomli_w.dumps({"keys": bound}), encoding="utf-8")
     async with hostile(theme=naughty("th"), library=False) as (app, pilot):
         painted(app)
         assert app.themes.name == naughty("th")
@@ -320,7 +320,7 @@ async def test_keys_and_themes_of_the_readers_own(keys: list[str], own_folders: 
         if isinstance(app.screen, ThemeScreen):
             assert "th [sic] [/x]" in screen
         elif isinstance(app.screen, HelpScreen):
-            assert "[ " in screen
+            assert "][  []" in screen
         else:
             app.post_message(events.Paste(NAUGHTY))
             await until(pilot, lambda: SHOWN in painted(app))

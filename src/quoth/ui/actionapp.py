@@ -93,6 +93,10 @@ class ActionApp(App[None], inherit_bindings=False):
         """``ctrl+c`` without a selection: says how to quit."""
         self.say(f"{self.keymap.shown('quit') or 'ctrl+q'} quits")
 
+    def do_copy_selection(self, count: int | None) -> None:
+        """Says how to quit: an app that can copy does so first."""
+        self.action_help_quit()
+
     def do_quit(self, count: int | None) -> None:
         """Leaves the program."""
         self.exit()
