@@ -27,6 +27,8 @@ SCREENS: list[tuple[str, bool, list[str]]] = [
     ("visual", False, ["J", "J", "v", "i", "s"]),
     ("note", False, ["J", "J", "a", *"who", "space", *"pays"]),
     ("help", False, ["?"]),
+    ("keys", False, ["g", "?", *"theme"]),
+    ("command", False, [":", *"note", "tab"]),
     ("themes", False, ["z", "T"]),
 ]
 
