@@ -278,7 +278,7 @@ def side_by_side(size: int, folder: Path, given: argparse.Namespace) -> None:
     body = made_up(size)[0]
     place = body.index(" ", size * 9 // 10)
     path = folder / "text.txt"
-    path.write_text(f"{WORD} at last\n\n{body[:place]} {RARE}{body[place:]}", encoding="utf-8")
+    path.write_text(f"At last {WORD}\n\n{body[:place]} {RARE}{body[place:]}", encoding="utf-8")
     minimal = folder / "minimal.py"
     minimal.write_text(MINIMAL, encoding="utf-8")
     environment = own_environment(folder) | {"QUOTH_TAGGER": given.tagger, "LESSHISTFILE": "-"}
