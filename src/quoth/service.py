@@ -311,6 +311,8 @@ def place_by_words(text: str, known: Position) -> Stop | None:
     """The place whose words were kept, in a text that may have changed; None if they are gone."""
     top = _found(text, known.words, known.before, known.offset)
     current = _found(text, known.current_words, "", known.current)
+    if current is not None and not known.offset:
+        top = 0  # who had the beginning on the screen has what begins it now
     if top is None and current is None:
         return None
     if top is None or current is None:

@@ -51,10 +51,15 @@ class Position:
             percent=percent,
             state="read" if done else "reading",
             current=current,
-            words=text[offset : offset + _WORDS],
+            words=_words(text, offset),
             before=text[max(0, offset - _BEFORE) : offset],
-            current_words=text[current : current + _WORDS],
+            current_words=_words(text, current),
         )
+
+
+def _words(text: str, offset: int) -> str:
+    """The words at a place as far as its paragraph goes: what follows may be put in later."""
+    return text[offset : offset + _WORDS].partition("\n\n")[0]
 
 
 class Positions:
