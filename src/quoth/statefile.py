@@ -50,12 +50,15 @@ class StateFile:
     def all(self) -> dict[str, Table]:
         """Every table, the one put first first; empty where there is none that can be read."""
         with self._lock:
-            if self._known is None:
-                try:
-                    self._known = self._read()
-                except OSError as error:
-                    self._failure = f"{self._what} cannot be read: {error.strerror or error}"
+            self._load()
             return self._merged()
+
+    def get(self, key: str) -> Table | None:
+        """One table; the time does not grow with the others."""
+        with self._lock:
+            self._load()
+            known = self._known or {}
+            return self._unsaved[key] if key in self._unsaved else known.get(key)
 
     @property
     def unsaved(self) -> bool:
@@ -75,7 +78,7 @@ class StateFile:
         with the next.
         """
         with self._lock:
-            self.all()
+            self._load()
             self._unsaved |= tables
             try:
                 with locked(self.path.parent, self.path, LOCK_SECONDS):
@@ -88,6 +91,13 @@ class StateFile:
                 self._failure = f"{self._what} are not kept: {reason}"
             else:
                 self._known, self._unsaved, self._failure = kept, {}, None
+
+    def _load(self) -> None:
+        if self._known is None:
+            try:
+                self._known = self._read()
+            except OSError as error:
+                self._failure = f"{self._what} cannot be read: {error.strerror or error}"
 
     def _merged(self) -> dict[str, Table]:
         known = {k: v for k, v in (self._known or {}).items() if k not in self._unsaved}
@@ -120,5 +130,6 @@ class StateFile:
     def _write(self, tables: dict[str, Table]) -> None:
         import tomli_w
 
-        data = tomli_w.dumps({"version": 1, self._section: tables}).encode()
+        # The name of a file may hold bytes that are no text, which TOML cannot say.
+        data = tomli_w.dumps({"version": 1, self._section: tables}).encode(errors="replace")
         self._stamp = replace_file(self.path, data, self._stamp)

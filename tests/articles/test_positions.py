@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from quoth import statefile
+from quoth.articles import positions as positions_module
 from quoth.articles.positions import Position, Positions
 from quoth.files import locked
 
@@ -98,15 +99,15 @@ def test_what_is_no_position_loses_nothing_else(state):
     assert positions.problem is None
 
 
-def test_the_words_of_both_places_are_kept(state):
+def test_the_words_of_both_places_are_kept_to_the_end_of_their_paragraph(state):
     text = "First words.\n\nSecond words, “quoted”.\n\nThird words."
     place = replace(Position().reached(14, 40, current=28, text=text), file="/articles/a.txt")
     Positions(state).put("q1-a", place)
     again = Positions(state).get("q1-a")
     assert again == place
-    assert again.words == text[14:]
+    assert again.words == "Second words, “quoted”."
     assert again.before == text[:14]
-    assert again.current_words.startswith("“quoted”") or again.current_words == text[28:]
+    assert again.current_words == "“quoted”."
     assert again.file == "/articles/a.txt"
 
 
@@ -119,6 +120,28 @@ def test_the_last_position_in_a_file_is_found(state):
     assert again.of_file("/a") == Position(9, file="/a")
     assert again.of_file("/c") is None
     assert again.of_file("") is None
+
+
+def test_a_file_whose_name_is_no_text_loses_nothing(state):
+    """A name may hold any bytes; TOML cannot say them."""
+    positions = Positions(state)
+    positions.put("q1-a", replace(HERE, file="/articles/\udcff.txt"))
+    positions.put("q1-b", HERE)
+    assert positions.problem is None
+    again = Positions(state)
+    assert again.problem is None
+    assert again.get("q1-a") == replace(HERE, file="/articles/?.txt")
+    assert again.get("q1-b") == HERE
+
+
+def test_those_read_longest_ago_go_first(state, monkeypatch):
+    monkeypatch.setattr(positions_module, "MOST", 3)
+    positions = Positions(state)
+    for number in (1, 2, 3, 1, 4):
+        positions.put(f"q1-{number}", Position(number, number))
+        positions.put(f"q1-{number}", Position(number + 1, number))
+    again = Positions(state)
+    assert [again.get(f"q1-{number}").percent for number in (1, 2, 3, 4)] == [1, 0, 3, 4]
 
 
 def test_a_folder_that_cannot_be_written(tmp_path):

@@ -12,6 +12,9 @@ State = Literal["unread", "reading", "read"]
 
 READ_FROM = 97
 """Percent from which an article counts as read."""
+MOST = 5_000
+"""Articles whose positions are kept; those read longest ago go first. The whole file is read and
+written at once."""
 _STATES = get_args(State)
 _WORDS = 60
 """Code points of the article that are kept of each place."""
@@ -79,7 +82,7 @@ class Positions:
 
     def get(self, article_id: str) -> Position:
         """The position in an article, the beginning if it was never opened."""
-        table = self._file.all().get(article_id)
+        table = self._file.get(article_id)
         return Position() if table is None else _position(table)
 
     def of_file(self, file: str) -> Position | None:
@@ -93,8 +96,8 @@ class Positions:
 
         What could not be written is written with the next position.
         """
-        if self._file.unsaved or self._file.all().get(article_id) != _table(position):
-            self._file.put({article_id: _table(position)})
+        if self._file.unsaved or self._file.get(article_id) != _table(position):
+            self._file.put({article_id: _table(position)}, MOST)
 
 
 def _position(table: Table) -> Position:
