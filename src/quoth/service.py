@@ -222,7 +222,8 @@ class Service:
         if not revision.alike:
             return revision, None
         self.store.follow(old, new)
-        return revision, self.store.open(new)
+        # Not opened: it may never be shown, if the reader goes on to other things meanwhile.
+        return revision, self.store.peek(new)
 
     def follow(self, old: Article, new: Article) -> None:
         """Let what the reader did in ``old`` go on in ``new``, a later version of the same file.

@@ -112,6 +112,47 @@ def test_an_unwritable_folder_tells(unnamed: Desk, monkeypatch: pytest.MonkeyPat
     assert len(unnamed.store.open(new).anchored) == 1
 
 
+def test_notes_that_had_to_go_to_the_state_folder_are_kept_there(unnamed: Desk) -> None:
+    unnamed.folder.write_text("a file stands where the folder should be")
+    unnamed.put(WORDS)
+    new = later(unnamed)
+    unnamed.store.follow(unnamed.article, new)
+    unnamed.store.keep(new)
+    assert len(unnamed.another().open(new).anchored) == 1
+    unnamed.folder.unlink()
+    unnamed.article = new
+    unnamed.put("A paragraph that was not here")
+    assert len(unnamed.another().open(new).anchored) == 2
+    assert new.text_hash in unnamed.read()
+
+
+def test_nothing_is_undone_in_another_text(unnamed: Desk) -> None:
+    """Brought back there, a note would be lost where it belongs."""
+    history = History(unnamed.store)
+    note = unnamed.mark(WORDS)
+    history.put(unnamed.article, note)
+    history.remove(unnamed.article, note.id)
+    other = article("Gulls return\n\nNobody counted them.\n", url=None, title="Gulls return")
+    history.follow(unnamed.article, other)
+    assert history.undo(other) is None
+    undone = history.undo(unnamed.article)
+    assert undone is not None
+    assert [p.annotation.id for p in undone.notes.anchored] == [note.id]
+
+
+def test_nothing_is_undone_in_a_version_with_notes_of_its_own(unnamed: Desk) -> None:
+    history = History(unnamed.store)
+    old, new = unnamed.article, later(unnamed)
+    history.put(old, unnamed.mark(WORDS))
+    unnamed.article = new
+    own = unnamed.put("A paragraph that was not here")
+    unnamed.store.follow(old, new)
+    history.follow(old, new)
+    assert history.undo(new) is None
+    assert [p.annotation.id for p in unnamed.store.open(new).annotations] == [own.id]
+    assert history.undo(old) is not None
+
+
 def test_what_was_done_in_the_old_text_is_undone_in_the_new(unnamed: Desk) -> None:
     history = History(unnamed.store)
     note = unnamed.mark(WORDS)

@@ -200,6 +200,8 @@ async def test_another_text_in_the_file_is_another_article(
         await until(pilot, lambda: reader.article.text != ARTICLE and reader.notes is not None)
         assert foot(reader) == "reloaded · another text"
         assert reader.notes.annotations == ()
+        await pilot.press("u")
+        await until(pilot, lambda: foot(reader) == "nothing to undo")
         await pilot.press("q")
     (path,) = notes_files(own_folders)
     assert path.read_text(encoding="utf-8").count("sha256:") == 2  # of the text, and of the note

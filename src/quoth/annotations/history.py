@@ -99,8 +99,11 @@ class History:
         return notes
 
     def follow(self, old: Article, new: Article) -> None:
-        """Let what was done to the notes of ``old`` be undone in ``new``, a later version."""
-        if old.id == new.id:
+        """Let what was done to the notes of ``old`` be undone in ``new``, a later version.
+
+        Not where ``new`` has other notes: what is undone there would come into their file.
+        """
+        if old.id == new.id or not self._store.together(old, new):
             return
         for steps in (self._done, self._undone):
             if moved := steps.pop(old.id, []):

@@ -123,8 +123,18 @@ class NoteStore:
         Raises `NotesError` when nothing was written.
         """
         with self._mutex:
-            if self._main.follows(article) or self._aside.follows(article):
-                self._save(article, lambda _: None, "", removing=True)
+            there = self._main.follows(article)
+            if there or self._aside.follows(article):
+                # Beside a file that cannot be written none is made only to name a text.
+                self._save(article, lambda _: None, "", removing=there)
+
+    def together(self, one: Article, other: Article) -> bool:
+        """Whether two articles have their notes in the same files."""
+        with self._mutex:
+            return all(
+                finder.find(one)[:1] == finder.find(other)[:1]
+                for finder in (self._main, self._aside)
+            )
 
     def last(self, article: Article) -> Notes:
         """The notes as `open` or a change gave them last, without a look at the disk."""

@@ -210,7 +210,8 @@ class ReloadActions(Base):
             return
         self.watch_file(version.stamp)
         self.service.paths[version.article.id] = version.path
-        self.service.follow(version.old, version.article)
+        if version.revision.alike:
+            self.service.follow(version.old, version.article)
         self.jumps.move(version.moved)
         reader.show_version(version.article, version.revision, version.notes)
         notes = _moved(version.shown, version.notes)
