@@ -262,7 +262,9 @@ FURNISHED = """<html><head><title>The wall</title></head><body><article><h1>The 
   if winter
 </pre>
 <table><tr><th>Year</th><th>Lean</th></tr>
-<tr><td><p>2019</p><p>(est.)</p></td><td>4</td></tr></table>
+<tr><td><p>2019</p><p>(est.)</p></td><td>4</td></tr>
+<tr><td>2020<hr>2021</td><td><pre>5
+6</pre></td></tr></table>
 <p>The harbour board, which has the money, will meet again when the wall has been measured.</p>
 </article></body></html>"""
 
@@ -273,13 +275,14 @@ def test_the_furniture_of_a_page():
     assert "again on Tuesday by two people" in text
     assert "1. measure it, twice if there is time\n2. go home\n• by boat" in text
     assert "lean = 4\n  if winter" in text
-    assert "Year\tLean\n2019 (est.)\t4" in text
+    rows = "Year\tLean\n2019 (est.)\t4\n2020 2021\t5 6"
+    assert rows in text
     assert "1200" not in text
     laid = [(layer.kind, layer.span.of(text)) for layer in article.layers]
     assert ("image", "A wall that leans") in laid
     assert ("code", "two") in laid
     assert ("code", "lean = 4\n  if winter") in laid
-    assert ("table", "Year\tLean\n2019 (est.)\t4") in laid
+    assert ("table", rows) in laid
     assert ("thead", "Year\tLean") in laid
     assert ("list", "2. go home\n• by boat") in laid
     rule = next(layer for layer in article.layers if layer.kind == "rule")

@@ -118,10 +118,10 @@ class _Walker:
         """Add an element, what it holds, and what follows it."""
         tag = str(element.tag)
         if tag == "p" and (element.text or "").strip() == RULE and not len(element):
-            self._builder.rule()
+            self._line()
         elif tag == "graphic":
             self._picture(element)
-        elif tag == "code" and _is_block(element):
+        elif tag == "code" and not self._in_cell and _is_block(element):
             self._code(element)
         elif tag == "cell":
             self._cell(element)
@@ -166,6 +166,13 @@ class _Walker:
         self._in_cell = True
         self._inside(element)
         self._in_cell = False
+
+    def _line(self) -> None:
+        """A horizontal rule; in a cell, which is one line, a space."""
+        if self._in_cell:
+            self._builder.add(" ")
+        else:
+            self._builder.rule()
 
     def _picture(self, element: _Element) -> None:
         """What stands for a picture: its description, not the name of its file."""
