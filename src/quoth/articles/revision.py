@@ -50,6 +50,7 @@ class Revision:
         self._left = _MOST_PAIRS
         self._match(_Range(range(len(self._before)), range(len(self._after))), 0)
         self._find_moved()
+        self._firsts = self._first_starts()
 
     # ---- what changed
 
@@ -93,10 +94,10 @@ class Revision:
         """Where the words at ``offset`` are now; where they are gone, what came after them."""
         index = bisect_right(self._starts, offset) - 1
         if index < 0 or offset >= self._before[index].end:
-            return self._first_from(index + 1)
+            return self._firsts[index + 1]
         pair = self._pairs[index]
         if pair is None:
-            return self._first_from(index + 1)
+            return self._firsts[index + 1]
         old, new = self._before[index], self._after[pair]
         return new.start + _within(old.of(self.old), new.of(self.new), offset - old.start)
 
@@ -108,12 +109,16 @@ class Revision:
         moved = Span(start, self.place(span.end - 1) + 1)
         return moved if moved.of(self.new) == span.of(self.old) else None
 
-    def _first_from(self, index: int) -> int:
-        for pair in self._pairs[index:]:
-            if pair is not None:
-                return self._after[pair].start
-        last = next((pair for pair in reversed(self._pairs[:index]) if pair is not None), None)
-        return 0 if last is None else self._after[last].end
+    def _first_starts(self) -> list[int]:
+        """For each old paragraph where the first that stayed begins now, of it and those after.
+
+        At last the end of what stayed.
+        """
+        stayed = [pair for pair in self._pairs if pair is not None]
+        starts = [self._after[stayed[-1]].end if stayed else 0]
+        for pair in reversed(self._pairs):
+            starts.append(starts[-1] if pair is None else self._after[pair].start)
+        return starts[::-1]
 
     # ---- matching
 
