@@ -68,7 +68,7 @@ class Draft:
     def name(self) -> str:
         """The fullest form; of equals the commonest. Capitals throughout only if all are so.
 
-        A people goes by its plural, "Danes", however often "Danish" or "Dane" stands.
+        A people goes by its plural, "Russians", however often "Russian" stands.
         """
 
         plain = any(not form.isupper() for form in self.forms)
@@ -83,7 +83,8 @@ class Draft:
     @property
     def aliases(self) -> tuple[str, ...]:
         """The other forms, the commonest first."""
-        return tuple(form for form, _ in self.forms.most_common() if form != self.name)
+        name = self.name
+        return tuple(form for form, _ in self.forms.most_common() if form != name)
 
     def add(self, span: Span, form: MentionForm) -> None:
         """One more mention."""
@@ -119,12 +120,11 @@ def merge(document: Document, names: Sequence[Name]) -> list[Reference]:
 def homes(drafts: Iterable[Draft]) -> dict[int, str]:
     """The place of each demonym, by `id`; by the name that the article has for it, if it has."""
     drafts = list(drafts)
-    named = {
-        key_of(SAME_PLACE.get(form, form)): draft.name
-        for draft in drafts
-        if draft.kind == "place"
-        for form in draft.forms
-    }
+    named: dict[Key, str] = {}
+    for draft in drafts:
+        if draft.kind == "place":
+            keys = (key_of(SAME_PLACE.get(form, form)) for form in draft.forms)
+            named |= dict.fromkeys(keys, draft.name)
     found = {id(d): home_of(d.name) for d in drafts if d.kind == "misc" and d.forms}
     return {key: named.get(key_of(home), home) for key, home in found.items() if home}
 
