@@ -1,12 +1,16 @@
-"""The table that ``quoth extract`` prints: the values an article states."""
+"""What ``quoth extract`` prints: the values an article states, and the keys of its JSON."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from quoth.core.model import Article
 from quoth.core.pipeline import extract
 from quoth.output import extraction_table
+from tests.conftest import ROOT
 
 
 def values_of(text: str) -> list[str]:
@@ -37,3 +41,26 @@ def test_each_value_is_told_once_with_what_it_means() -> None:
         "  30                  ≤ 30",
         "  45-year-old         45 year of age",
     ]
+
+
+def keys_of(value: Any, path: str = "") -> Iterator[str]:
+    """Every key of a JSON object as docs/json.md writes it: ``quotes[].id``."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from keys_of(inner, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        yield f"{path}[]"
+        for inner in value:
+            if isinstance(inner, dict):
+                yield from keys_of(inner, f"{path}[]")
+    else:
+        yield path
+
+
+def test_the_page_on_json_has_every_key() -> None:
+    text = "“Danes need 5 boats by 2027,” said Ines Calloway of Denmark. Calloway wept."
+    found = set(keys_of(extract(text).to_dict(path="a.txt", title="A title")))
+    page = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"^\| `([a-z_.\[\]]+)` \|", page, re.MULTILINE))
+    spans = {"quotes[].cue[]": "quotes[].cue", "quotes[].source[]": "quotes[].source"}
+    assert {spans.get(key, key) for key in found} == told
