@@ -14,6 +14,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -146,7 +147,8 @@ def read(
     from quoth.ui.app import run
 
     code = run(service, found, as_library=as_library, search=search, theme=theme)
-    sys.stderr.flush()
+    with suppress(OSError):  # the terminal may be gone: the code says so
+        sys.stderr.flush()
     # Threads may still read or extract: nothing of theirs is lost, and nobody waits for them.
     _leave(code or (SOME_FAILED if problems else 0))
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import signal
 import sys
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +21,7 @@ from quoth.paths import bundled
 from quoth.service import Service, Stamp, Stop, fault_of
 from quoth.ui.actionapp import ActionApp
 from quoth.ui.copying import CopyActions
+from quoth.ui.ending import Ending
 from quoth.ui.jumping import JumpActions
 from quoth.ui.keymap import load_keymap
 from quoth.ui.reloading import ReloadActions
@@ -43,7 +41,7 @@ NO_INPUT = 3
 """Exit code when the one article that was asked for cannot be read."""
 
 
-class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, ActionApp):
+class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, ActionApp):
     """Shows the library of ``paths``, or the first of them at once."""
 
     TITLE = "quoth"
@@ -106,7 +104,6 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, ActionApp
         """Of the article that is open."""
         self._wanted = ""
         """Path of the article asked for last, which may not be readable."""
-        self._code = 0
         self._library: LibraryScreen | None = None
         self._slots = {}
         self._remarks: set[str] = set()
@@ -130,7 +127,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, ActionApp
 
     def on_mount(self) -> None:
         """Take over signals and threads, then show the library or the first article."""
-        self._mind_the_end()
+        self.mind_the_end()
         if self.at_terminal:
             self.call_after_refresh(self.set_timer, PAINTED_SECONDS, self._greet)
         self.set_timer(SETTLED_SECONDS, self._collect_again)
@@ -188,22 +185,6 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, ActionApp
             self._library = LibraryScreen()
             self.install_screen(self._library, "library")
         return self._library
-
-    def _mind_the_end(self) -> None:
-        """Give the terminal back when told to end (Textual itself does not); wait for no thread."""
-        loop = asyncio.get_running_loop()
-        loop.set_default_executor(ImpatientExecutor(thread_name_prefix="quoth"))
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            try:
-                loop.add_signal_handler(number, self._end, 128 + number)
-            except (NotImplementedError, RuntimeError, ValueError):
-                return  # no such signals here, or not the main thread (tests)
-
-    def _end(self, code: int) -> None:
-        """Leave as the reader would from the screen in front, so that an open note is saved."""
-        self._code = code
-        leave = getattr(self.screen, "do_quit", self.do_quit)
-        leave(None)
 
     @property
     def fault(self) -> Exception | None:
@@ -369,7 +350,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, ActionApp
     def do_quit(self, count: int | None) -> None:
         """Leave quoth."""
         self.save_position()
-        self.exit(return_code=self._code)
+        self.exit(return_code=self.ended)
 
     def do_back(self, count: int | None) -> None:
         """Nothing is open that could be closed."""
@@ -388,11 +369,3 @@ def run(
     if app.failure is not None:
         sys.stderr.write(f"quoth: {app.failure}\n")
     return app.return_code or 0
-
-
-class ImpatientExecutor(ThreadPoolExecutor):
-    """Threads that nobody waits for: an extraction under way holds nothing that would be lost."""
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Drop what has not begun, and leave the rest to the end of the process."""
-        super().shutdown(wait=False, cancel_futures=True)
