@@ -11,8 +11,10 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from quoth.articles.loader import LARGEST, ArticleError
+from quoth.cli import group
 from quoth.files import read_pipe
 from quoth.paths import Folders
 from quoth.service import STILL_OPEN, Service
@@ -199,12 +201,43 @@ def test_more_than_the_limit_is_not_read(pipe: tuple[int, int]) -> None:
 
 
 def test_what_is_shown_of_an_open_pipe_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quoth.articles.loader.read_input", lambda: (b"It rained.\n", False))
+    monkeypatch.setattr("quoth.articles.loader.read_input", lambda **_: (b"It rained.\n", False))
     assert Service(Folders.default()).load("-").notice == STILL_OPEN
+
+
+def test_who_wants_all_of_it_waits_out_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float | None] = []
+
+    def ready_at_once(read: list[int], *others: object) -> tuple[list[int], list[int], list[int]]:
+        waited.append(others[-1])  # type: ignore[arg-type]
+        return read, [], []
+
+    monkeypatch.setattr("quoth.files.select.select", ready_at_once)
+    end, other = os.pipe()
+    os.write(other, b"It rained.")
+    os.close(other)
+    assert read_pipe(end, 1000, patience=None) == (b"It rained.", True)
+    assert waited == [None]
+    os.close(end)
+
+
+@pytest.mark.parametrize("command", ["extract", "read"])
+def test_commands_read_a_slow_pipe_to_its_end(
+    command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is found in half a text looks like what is found in the whole."""
+
+    def slow(*, whole: bool) -> tuple[bytes, bool]:
+        return b"It rained." + b" It snowed." * whole, whole
+
+    monkeypatch.setattr("quoth.articles.loader.read_input", slow)
+    done = CliRunner().invoke(group, [command, "-"], env={"QUOTH_TAGGER": "rules"})
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "It snowed." in done.stdout
 
 
 def test_a_pipe_without_an_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     endless = b"It rained. " * (LARGEST // 11 + 1)
-    monkeypatch.setattr("quoth.articles.loader.read_input", lambda: (endless, True))
+    monkeypatch.setattr("quoth.articles.loader.read_input", lambda **_: (endless, True))
     with pytest.raises(ArticleError, match="is larger than 20 MB"):
         Service(Folders.default()).load("-")

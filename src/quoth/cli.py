@@ -201,7 +201,7 @@ def _loaded(
         failed()
     for path in found:
         try:
-            yield path, service.load(path)
+            yield path, service.load(path, whole=True)
         except ArticleError as error:
             complain(f"{path}: {error}")
             failed()

@@ -56,12 +56,13 @@ def read_bytes(path: Path, most: int, *, patience: float | None = None) -> bytes
         return b"".join(pieces)
 
 
-def read_pipe(handle: int, most: int, *, patience: float) -> tuple[bytes, bool]:
+def read_pipe(handle: int, most: int, *, patience: float | None) -> tuple[bytes, bool]:
     """The first ``most`` bytes of an open file, and whether no more are to come.
 
     The first of them are waited for, however slow their sender is; after that a pause of
-    ``patience`` seconds ends the reading, so that something can be made of what never ends. What is
-    typed on a terminal ends when its writer says so; on Windows a pipe, too, ends only by itself.
+    ``patience`` seconds ends the reading, so that something can be made of what never ends (None:
+    no pause does). What is typed on a terminal ends when its writer says so; on Windows a pipe,
+    too, ends only by itself.
     """
     endless = os.isatty(handle) or os.name == "nt"
     pieces: list[bytes] = []

@@ -134,8 +134,11 @@ class Service:
 
         return PlaceMarks(self.folders.state)
 
-    def load(self, path: str) -> Article:
+    def load(self, path: str, *, whole: bool = False) -> Article:
         """The article at ``path``, or on standard input for ``-``.
+
+        A pipe that stays open is read as far as it came, and the article says so in its notice;
+        with ``whole`` its end is waited for, however long that takes.
 
         Raises `quoth.articles.loader.ArticleError` with a one-line reason.
         """
@@ -145,7 +148,7 @@ class Service:
             return load(Path(path))
         if self._piped is None:
             # Standard input can be read once; a reload shows the same bytes.
-            self._piped, self._whole = read_input()
+            self._piped, self._whole = read_input(whole=whole)
         if not self._piped:
             raise ArticleError("nothing came by standard input, and no file was named")
         article = load_bytes(self._piped, name=None)

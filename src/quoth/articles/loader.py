@@ -66,10 +66,13 @@ def load(path: Path) -> Article:
     return replace(load_bytes(data, name=path.name), path=str(path))
 
 
-def read_input() -> tuple[bytes, bool]:
-    """What comes by standard input, and whether that is all: see `read_pipe`."""
+def read_input(*, whole: bool = False) -> tuple[bytes, bool]:
+    """What comes by standard input, and whether that is all: see `read_pipe`.
+
+    ``whole``: its end is waited for, however long it pauses. Raises `ArticleError`.
+    """
     try:
-        return read_pipe(0, LARGEST + 1, patience=PIPE_SECONDS)
+        return read_pipe(0, LARGEST + 1, patience=None if whole else PIPE_SECONDS)
     except OSError as error:
         raise ArticleError(f"cannot be read: {one_line(error.strerror or '').lower()}") from None
 
