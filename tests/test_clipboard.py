@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,14 @@ def test_a_file_is_private_and_replaced(tmp_path: Path) -> None:
     assert to_file("“two”\n", state).read_text(encoding="utf-8") == "“two”\n"
     assert stat.S_IMODE((state / "copied.txt").stat().st_mode) == 0o600
     assert stat.S_IMODE(state.stat().st_mode) == 0o700
+
+
+def test_two_readers_copy_at_once(tmp_path: Path) -> None:
+    """Each takes away what a killed write left, which must not be what the other is writing."""
+    words = [f"copy {number}" for number in range(24)]
+    with ThreadPoolExecutor(8) as pool:
+        assert len(list(pool.map(lambda text: to_file(text, tmp_path), words))) == len(words)
+    assert (tmp_path / "copied.txt").read_text(encoding="utf-8") in words
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes anywhere")

@@ -16,14 +16,14 @@ from pathlib import Path
 
 from quoth.config import AUTO, BY_COMMAND, BY_TERMINAL
 from quoth.core.text import canonicalize
-from quoth.files import ChangedError, make_folder, replace_file, state_of
+from quoth.files import ChangedError, locked, replace_file, state_of
 
 MOST_BY_TERMINAL = 74_000
 """Bytes that terminals take in one sequence: about 100 kB in base64."""
 PIECE = 20_000
 """Code points made safe at a time."""
 SECONDS = 2.0
-"""How long a command may take."""
+"""How long a command may take, or another copy that is being written."""
 FILE = "copied.txt"
 _NO_OSC_52 = frozenset({"dumb", "linux", "unknown"})
 """Values of ``$TERM`` for what has no clipboard."""
@@ -115,8 +115,8 @@ def to_file(text: str, folder: Path) -> Path:
     """
     path = folder / FILE
     try:
-        make_folder(folder)
-        replace_file(path, text.encode(), state_of(path))
+        with locked(folder, path, SECONDS):
+            replace_file(path, text.encode(), state_of(path))
     except ChangedError:
         raise ClipboardError(f"{path} is being written by another program") from None
     except OSError as error:
