@@ -104,10 +104,10 @@ class FindActions(Base):
         else:
             self._put_out()
 
-    def _end_find(self, query: str | None) -> bool:
+    def _end_find(self, query: str | None) -> None:
         """Enter keeps the hits lit for ``n`` and ``N``; without words the last search comes again.
 
-        False for an expression that cannot be searched for: it can be mended.
+        An expression that cannot be searched for can be mended.
         """
         if query is None:
             self.drop_find()
@@ -122,7 +122,6 @@ class FindActions(Base):
             from quoth.ui.widgets.find_bar import FindBar
 
             self.post_message(FindBar.Kept())
-        return not self.finding
 
     @property
     def finding(self) -> bool:
@@ -143,7 +142,7 @@ class FindActions(Base):
             self._find_bar.remove()
         self._find_bar = None
         self.query_one("Foot").display = True
-        self.view.focus()
+        self.set_focus(self.view)
 
     def _remember(self, query: str) -> None:
         others = [earlier for earlier in self.find_history if earlier != query]

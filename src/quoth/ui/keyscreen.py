@@ -155,7 +155,7 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
     """Keys that wait for an input to have the focus; None when none is expected."""
 
     def expect_typing(self) -> None:
-        """Hold keys until an input has the focus (it was mounted just now)."""
+        """Hold keys until an input tells that it has the focus."""
         self._early = []
         self.set_timer(PATIENCE, self._hand_over)
 
@@ -189,22 +189,28 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
         return False
 
     def on_key(self, event: events.Key) -> None:
-        """Feeds the key to the dispatcher, unless an input types it."""
-        if self._is_for_another(event):
-            event.stop()
-            event.prevent_default()
-            return
-        for foot in self.query(Foot):
-            foot.hush()
-        if self.typing and event.is_printable:
-            return
-        outcome = self._dispatcher.feed(typed_key(event.key, event.character), self.contexts)
-        if isinstance(outcome, Unknown) and len(outcome.keys) == 1 and not event.is_printable:
+        """A key that no widget wanted; a letter is for the input that has the focus since."""
+        if self.typing and event.is_printable and self._early is None:
+            self.take(event)
+        elif not self.hear(event):
             return
         event.stop()
         event.prevent_default()
+
+    def hear(self, event: events.Key) -> bool:
+        """Feeds a key to the dispatcher, unless an input types it; whether it meant something."""
+        if self._is_for_another(event):
+            return True
+        for foot in self.query(Foot):
+            foot.hush()
+        if self.typing and event.is_printable:
+            return False
+        outcome = self._dispatcher.feed(typed_key(event.key, event.character), self.contexts)
+        if isinstance(outcome, Unknown) and len(outcome.keys) == 1 and not event.is_printable:
+            return False
         self.pending = outcome if isinstance(outcome, Pending) else None
         self._act(outcome)
+        return True
 
     def _hinted(self, pending: Pending) -> Pending:
         """The half-typed keys with the letters that mean something already."""

@@ -8,12 +8,10 @@ from typing import Any, Protocol, cast
 
 from rich.cells import cell_len
 from rich.text import Text
-from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input
 
 from quoth.core.text import one_line
 from quoth.ui.bindings import BY_ID, COMMAND, Action
@@ -66,18 +64,6 @@ class _Fits(Widget):
         return self._draw()
 
 
-class _Typed(PlainInput):
-    """Hands its keys to the screen at once: what is typed behind ``enter`` is for the next one."""
-
-    def on_key(self, event: events.Key) -> None:
-        """What is no letter is the screen's; all is, when another screen is in front by now."""
-        screen = self.screen
-        if isinstance(screen, KeyScreen) and (
-            self.app.screen is not screen or not event.is_printable
-        ):
-            screen.on_key(event)
-
-
 class CommandScreen(KeyScreen[None], ModalScreen[None]):
     """Lies over the screen whose actions it does; what is wrong is said in that one's foot."""
 
@@ -112,8 +98,8 @@ class CommandScreen(KeyScreen[None], ModalScreen[None]):
         return cast(CommandHost, self.app)
 
     @property
-    def _field(self) -> Input:
-        return self.query_one(Input)
+    def _field(self) -> PlainInput:
+        return self.query_one(PlainInput)
 
     def compose(self) -> ComposeResult:
         """What fits above, the line below."""
@@ -122,7 +108,7 @@ class CommandScreen(KeyScreen[None], ModalScreen[None]):
             yield _Fits(self._draw_fits)
             with Horizontal():
                 yield Line(lambda: Text(" :", look("accent")))
-                yield _Typed(compact=True, select_on_focus=False)
+                yield PlainInput(typed=self._typed_in, select_on_focus=False)
 
     def on_mount(self) -> None:
         """The line has the focus."""
@@ -163,16 +149,10 @@ class CommandScreen(KeyScreen[None], ModalScreen[None]):
             lines.append(line)
         return Text("\n").join(lines)
 
-    @on(Input.Changed)
-    def _typed_in(self, event: Input.Changed) -> None:
-        event.stop()
+    def _typed_in(self, line: str) -> None:
         taken = self._found[self._taken].line if self._taken is not None else None
-        if event.value != taken:
-            self._complete(event.value)
-
-    def _put(self, line: str) -> None:
-        self._field.value = line
-        self._field.cursor_position = len(line)
+        if line != taken:
+            self._complete(line)
 
     def on_resize(self) -> None:
         """As many completions as there is room for."""
@@ -188,10 +168,10 @@ class CommandScreen(KeyScreen[None], ModalScreen[None]):
         here = -1 if self._taken is None and step > 0 else self._taken or 0
         self._taken = (here + step) % len(self._found)
         if len(self._found) == 1 and self._found[0].line.endswith("/"):
-            self._put(self._found[0].line)
+            self._field.put(self._found[0].line)
             self._complete(self._found[0].line)  # into the folder
             return
-        self._put(self._found[self._taken].line)
+        self._field.put(self._found[self._taken].line)
         self._show_fits()
 
     def do_command_complete(self, count: int | None) -> None:
@@ -207,7 +187,7 @@ class CommandScreen(KeyScreen[None], ModalScreen[None]):
         if not self._back:
             self._draft = self._field.value
         self._back = max(0, min(len(past), self._back + step))
-        self._put(past[-self._back] if self._back else self._draft)
+        self._field.put(past[-self._back] if self._back else self._draft)
 
     def do_command_earlier(self, count: int | None) -> None:
         """The command before this one."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from rich.text import Text
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -43,7 +42,12 @@ class HelpScreen(KeyScreen, ModalScreen[None]):
         """A line that says whose keys these are, words to search for, and the table."""
         with Vertical():
             yield Line(self._heading, id="heading")
-            yield FilterLine(self.host.palette.style)
+            yield FilterLine(
+                self.host.palette.style,
+                typed=self._filter,
+                moved=self._move,
+                ended=self._end_filter,
+            )
             yield KeyTable(self._sections(), self.host.palette.style)
 
     def on_mount(self) -> None:
@@ -58,10 +62,10 @@ class HelpScreen(KeyScreen, ModalScreen[None]):
         filtered = self._only is None
         line = self.query_one(FilterLine)
         line.display = filtered
-        if filtered:
+        if filtered and not self.typing:
             self.expect_typing()
             line.open()
-        else:
+        elif not filtered:
             self.query_one(KeyTable).focus()
 
     def _heading(self) -> Text:
@@ -89,24 +93,20 @@ class HelpScreen(KeyScreen, ModalScreen[None]):
         self.query_one(KeyTable).show(self._sections())
         self._place()
 
-    @on(FilterLine.Changed)
-    def _filter(self, event: FilterLine.Changed) -> None:
-        query = event.query.strip()
+    def _filter(self, typed: str) -> None:
+        query = typed.strip()
         sections = self._sections()
         found = found_sections(sections, query) if query else sections
         self.query_one(KeyTable).show(found, explained=bool(query))
 
-    @on(FilterLine.Moved)
-    def _move(self, event: FilterLine.Moved) -> None:
-        self.query_one(KeyTable).scroll_relative(y=event.rows, animate=False)
+    def _move(self, rows: int) -> None:
+        self.query_one(KeyTable).scroll_relative(y=rows, animate=False)
 
-    @on(FilterLine.Kept)
-    def _to_table(self) -> None:
-        self.query_one(KeyTable).focus()
-
-    @on(FilterLine.Dropped)
-    def _drop(self) -> None:
-        self.dismiss()
+    def _end_filter(self, kept: bool) -> None:
+        if kept:
+            self.set_focus(self.query_one(KeyTable))
+        else:
+            self.dismiss()
 
     # -- out
 

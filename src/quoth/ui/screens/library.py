@@ -80,7 +80,7 @@ class LibraryScreen(KeyScreen[None]):
         look = self.host.palette.style
         with Horizontal(id="masthead"):
             yield Line(self._heading, id="heading")
-            yield FilterLine(look)
+            yield FilterLine(look, typed=self._filter, moved=self._move, ended=self._end_filter)
         yield LibraryList(look, self._blank, id="articles")
         yield Foot(look, self.host.keymap)
 
@@ -182,31 +182,29 @@ class LibraryScreen(KeyScreen[None]):
         self._chosen = entry.path
         self.post_message(self.Opened(entry.path))
 
-    @on(FilterLine.Changed)
-    def _filter(self, event: FilterLine.Changed) -> None:
-        self._query = event.query
+    # -- the filter
+
+    def _filter(self, query: str) -> None:
+        self._query = query
         self._show()
 
-    @on(FilterLine.Moved)
-    def _move(self, event: FilterLine.Moved) -> None:
+    def _move(self, rows: int) -> None:
         articles = self.query_one(LibraryList)
-        articles.choose(articles.cursor + event.rows, by_hand=True)
+        articles.choose(articles.cursor + rows, by_hand=True)
 
-    @on(FilterLine.Kept)
-    def _to_list(self) -> None:
-        self.query_one(LibraryList).focus()
-
-    @on(FilterLine.Dropped)
-    def _drop_filter(self) -> None:
-        self.query_one(FilterLine).clear()
-        self._to_list()
+    def _end_filter(self, kept: bool) -> None:
+        if not kept:
+            self.query_one(FilterLine).clear()
+        self.set_focus(self.query_one(LibraryList))
 
     # -- actions
 
     def do_find_open(self, count: int | None) -> None:
         """Filter the list by typing."""
-        self.query_one(FilterLine).open()
+        if not self.typing:
+            self.expect_typing()
+            self.query_one(FilterLine).open()
 
     def do_back(self, count: int | None) -> None:
         """Give up the filter."""
-        self._drop_filter()
+        self._end_filter(False)

@@ -98,7 +98,7 @@ class NoteScreen(KeyScreen[NoteResult | None], ModalScreen[NoteResult | None]):
         """The words, then colour, tags and text, then the keys."""
         text, tags, colour = self._shown
         self._text = PlainTextArea(text, compact=True, placeholder="Your note", id="text")
-        self._tags = PlainInput(tags, compact=True, placeholder="parted by commas")
+        self._tags = PlainInput(tags, placeholder="parted by commas")
         self._colours = ColourRow(self._look, colour)
         with Vertical(id="sheet"), Vertical(id="column"):
             yield ExcerptLines(self._heading)

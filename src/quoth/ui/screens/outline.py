@@ -107,7 +107,7 @@ class OutlineScreen(KeyScreen[int | None], ModalScreen[int | None]):
         look = self.host.palette.style
         with Vertical():
             yield Line(lambda: Text(f"OUTLINE  {len(self._headings)}", look("muted")))
-            yield PlainInput(compact=True, placeholder="type to filter")
+            yield PlainInput(placeholder="type to filter", typed=self._filter)
             self._list = HeadingList(look)
             yield self._list
             yield Line(self._keys)
@@ -127,9 +127,8 @@ class OutlineScreen(KeyScreen[int | None], ModalScreen[int | None]):
         self._list.set_rows(self._headings, cursor=max(0, len(passed) - 1))
         self.query_one(PlainInput).focus()
 
-    @on(PlainInput.Changed)
-    def _filter(self, event: PlainInput.Changed) -> None:
-        words = event.value.casefold().split()
+    def _filter(self, query: str) -> None:
+        words = query.casefold().split()
         chosen = self._list.chosen
         rows = [h for h in self._headings if all(word in h.words.casefold() for word in words)]
         self._list.set_rows(rows, cursor=rows.index(chosen) if chosen in rows else 0)

@@ -126,6 +126,7 @@ class QuotePicker(KeyScreen[PickerResult | None]):
         self._slot: SpeakerSlot = speaker_slot or (lambda _: None)
         self._asked = 0
         self._stale = False
+        self._searching = self._opening = False
         self._result = SearchResult((), 0)
         self._recalled: int | None = None
         """Place in the history while the reader walks through it."""
@@ -138,7 +139,7 @@ class QuotePicker(KeyScreen[PickerResult | None]):
 
     def compose(self) -> Iterable[Widget]:
         """Query, hits and preview, foot."""
-        yield QueryLine(self.look, self.state.query)
+        yield QueryLine(self.look, self.state.query, self._ask_for)
         with Container(id="found"):
             yield HitList(self.look, self._slot)
             yield NothingFound()
@@ -172,6 +173,7 @@ class QuotePicker(KeyScreen[PickerResult | None]):
         if len(self._index) <= DIRECT:
             self._show(self._ask(self.state))
             return
+        self._searching = True
         asked, state = self._asked, self.state
 
         def ask() -> None:
@@ -193,9 +195,11 @@ class QuotePicker(KeyScreen[PickerResult | None]):
     def _show_if_wanted(self, asked: int, result: SearchResult) -> None:
         if asked == self._asked and self.is_attached:
             self._show(result)
+            if self._opening:
+                self.do_picker_open(None)
 
     def _show(self, result: SearchResult) -> None:
-        self._result = result
+        self._result, self._searching = result, False
         cursor = self._place_of(self.state.chosen)
         if cursor is None:
             self.state = replace(self.state, chosen=None)
@@ -244,14 +248,13 @@ class QuotePicker(KeyScreen[PickerResult | None]):
 
     # -- what the reader does
 
-    @on(QueryLine.Changed)
-    def _query_changed(self, event: QueryLine.Changed) -> None:
-        event.stop()
+    def _ask_for(self, query: str) -> None:
         recalled = None if self._recalled is None else self.state.history[self._recalled]
-        if event.query != recalled:
+        if query != recalled:
             self._recalled = None
-        if event.query != self.state.query:
-            self.state = replace(self.state, query=event.query)
+        if query != self.state.query:
+            self.state = replace(self.state, query=query)
+            self._opening = False
             self._search()
 
     @on(RowList.Chosen)
@@ -278,7 +281,10 @@ class QuotePicker(KeyScreen[PickerResult | None]):
         self._move(-(count or 1))
 
     def do_picker_open(self, count: int | None) -> None:
-        """To the chosen quote in its article."""
+        """To the chosen quote in its article; while a search is under way, to what it finds."""
+        self._opening = self._searching
+        if self._opening:
+            return
         hit = self._list.chosen
         if hit is not None:
             self._remember()

@@ -2,83 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rich.text import Text
-from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.message import Message
-from textual.widgets import Input
 
 from quoth.ui.widgets.groups import Styles
+from quoth.ui.widgets.inputs import PlainInput
 from quoth.ui.widgets.line import Line
 
 
 class FilterLine(Horizontal):
-    """Posts `Changed` as one types, `Kept` on enter, `Dropped` on escape, `Moved` on arrows."""
+    """Tells at once what is typed, since the next key may be for the list."""
 
     DEFAULT_CSS = """
     FilterLine { height: 1; width: 1fr; max-width: 40; background: $q-background; }
     FilterLine > Line { width: 9; background: $q-background; }
-    FilterLine > Input {
-        width: 1fr; height: 1; border: none; padding: 0; background: $q-background; color: $q-text;
-    }
-    FilterLine > Input:focus { border: none; background-tint: transparent; }
+    FilterLine > PlainInput, FilterLine > PlainInput:focus { background: $q-background; }
     """
-    BINDINGS = [Binding("escape", "drop", "back", show=False)]
 
-    class Changed(Message):
-        """Other words filter."""
-
-        def __init__(self, query: str) -> None:
-            super().__init__()
-            self.query = query
-
-    class Kept(Message):
-        """The filter stays; the list is wanted."""
-
-    class Dropped(Message):
-        """The filter is given up."""
-
-    class Moved(Message):
-        """An arrow key that the list understands."""
-
-        def __init__(self, rows: int) -> None:
-            super().__init__()
-            self.rows = rows
-
-    def __init__(self, styles: Styles) -> None:
+    def __init__(
+        self,
+        styles: Styles,
+        *,
+        typed: Callable[[str], None],
+        moved: Callable[[int], None],
+        ended: Callable[[bool], None],
+    ) -> None:
+        """Who is told: of the words, of rows to move by, of the end (whether the filter stays)."""
         super().__init__()
         self.look = styles
+        self._typed, self._moved, self._ended = typed, moved, ended
 
     def compose(self) -> ComposeResult:
         """The prompt and the input."""
         yield Line(self._prompt)
-        yield Input(compact=True)
+        yield PlainInput(typed=self._take, answer=self._answer)
 
     def _prompt(self) -> Text:
-        field = self.query_one(Input)
+        field = self.query_one(PlainInput)
         active = field.has_focus or field.value
         return Text("filter › ", self.look("accent" if active else "faint"))
 
     def open(self) -> None:
         """Take the focus; what was typed before stays."""
-        self.query_one(Input).focus()
+        self.query_one(PlainInput).focus()
 
     def clear(self) -> None:
         """Forget the words."""
-        self.query_one(Input).value = ""
+        self.query_one(PlainInput).value = ""
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
+    def _take(self, query: str) -> None:
         self.query_one(Line).refresh()
-        self.post_message(self.Changed(event.value))
+        self._typed(query)
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.post_message(self.Kept())
+    def _answer(self, key: str) -> bool:
+        """Enter and escape end it; arrows move in the list while one types."""
+        rows = {"down": 1, "up": -1}.get(key)
+        if rows:
+            self._moved(rows)
+        elif key in ("enter", "escape"):
+            self._ended(key == "enter")
+        else:
+            return False
+        return True
 
     def on_descendant_focus(self) -> None:
         """The prompt lights up."""
@@ -87,14 +75,3 @@ class FilterLine(Horizontal):
     def on_descendant_blur(self) -> None:
         """The prompt steps back."""
         self.query_one(Line).refresh()
-
-    def on_key(self, event: events.Key) -> None:
-        """Arrows move in the list while one types."""
-        rows = {"down": 1, "up": -1}.get(event.key)
-        if rows:
-            event.stop()
-            self.post_message(self.Moved(rows))
-
-    def action_drop(self) -> None:
-        """Escape gives the filter up."""
-        self.post_message(self.Dropped())

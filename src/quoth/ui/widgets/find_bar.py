@@ -6,59 +6,20 @@ from collections.abc import Callable, Sequence
 
 from rich.style import Style
 from rich.text import Text
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.widgets.inputs import PlainInput
 
 LONGEST = 500
 """Characters of a query."""
 
-
-_EDITS = {
-    "backspace": Input.action_delete_left,
-    "delete": Input.action_delete_right,
-    "ctrl+w": Input.action_delete_left_word,
-    "ctrl+u": Input.action_delete_left_all,
-}
 _RECALLS = {"up": -1, "down": 1}
 
-Ended = Callable[[str | None], bool]
-"""Told the words on enter, None on escape; says whether the bar is done with."""
-
-
-class FindInput(PlainInput):
-    """Answers each key before the next one is typed in.
-
-    Textual has bindings wait until a key went up to the app and back: a letter that was typed
-    after `ctrl+u` would be deleted by it, and one after enter would be searched for.
-    """
-
-    def __init__(self, ended: Ended) -> None:
-        super().__init__(
-            compact=True, max_length=LONGEST, placeholder="words, or \\v and a regular expression"
-        )
-        self._ended = ended
-        self._over = False
-
-    def on_key(self, event: events.Key) -> None:
-        """Enter and escape end it, and what comes later goes to the page."""
-        if self._over and isinstance(self.screen, KeyScreen):
-            self.screen.take(event)
-        elif event.key in ("enter", "escape"):
-            self._over = self._ended(self.value if event.key == "enter" else None)
-        elif event.key in _EDITS:
-            _EDITS[event.key](self)
-        elif event.key in _RECALLS and isinstance(self.parent, FindBar):
-            self.parent.recall(_RECALLS[event.key])
-        else:
-            return
-        event.stop()
-        event.prevent_default()
+Ended = Callable[[str | None], None]
+"""Told the words on enter, None on escape."""
 
 
 class FindBar(Horizontal):
@@ -89,7 +50,13 @@ class FindBar(Horizontal):
     def __init__(self, ended: Ended, history: Sequence[str] = ()) -> None:
         """``history``: what was searched before, oldest first."""
         super().__init__()
-        self._field = FindInput(ended)
+        self._field = PlainInput(
+            max_length=LONGEST,
+            placeholder="words, or \\v and a regular expression",
+            typed=self._typed,
+            answer=self._answer,
+        )
+        self._ended = ended
         self._found = Static(classes="found")
         self._history = history
         self._place = len(history)
@@ -111,7 +78,16 @@ class FindBar(Horizontal):
         found = Text(text, style, no_wrap=True, overflow="ellipsis")
         self._found.update(found)
 
-    def recall(self, step: int) -> None:
+    def _answer(self, key: str) -> bool:
+        if key in ("enter", "escape"):
+            self._ended(self._field.value if key == "enter" else None)
+        elif key in _RECALLS:
+            self._recall(_RECALLS[key])
+        else:
+            return False
+        return True
+
+    def _recall(self, step: int) -> None:
         """An earlier search, or a later one, that begins with what was typed."""
         place = self._place + step
         while 0 <= place < len(self._history):
@@ -121,13 +97,10 @@ class FindBar(Horizontal):
         if 0 <= place <= len(self._history):
             self._place = place
             self._put = [*self._history, self._draft][place]
-            self._field.value = self._put
-            self._field.cursor_position = len(self._put)
+            self._field.put(self._put)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Pass on what is typed."""
-        event.stop()
-        if event.value != self._put:
-            self._place, self._draft = len(self._history), event.value
+    def _typed(self, query: str) -> None:
+        if query != self._put:
+            self._place, self._draft = len(self._history), query
         self._put = None
-        self.post_message(self.Changed(self, event.value))
+        self.post_message(self.Changed(self, query))

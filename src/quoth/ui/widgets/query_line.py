@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rich.text import Text
-from textual import on
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Input
 
-from quoth.core.text import one_line
 from quoth.ui.widgets.groups import Styles
+from quoth.ui.widgets.inputs import PlainInput
 
 _PROMPT = " quotes › "
 _STEP = 8
@@ -32,27 +29,18 @@ class _Words(Widget):
 
 
 class QueryLine(Horizontal):
-    """Posts `Changed` for every change of the query."""
+    """Tells every change of the query at once: the next key may open what it finds."""
 
     DEFAULT_CSS = """
     QueryLine { height: 1; background: $q-background; }
-    QueryLine Input {
-        width: 1fr; height: 1; border: none; padding: 0; background: $q-background; color: $q-text;
-    }
-    QueryLine Input:focus { border: none; background-tint: transparent; }
+    QueryLine > PlainInput, QueryLine > PlainInput:focus { background: $q-background; }
     """
 
-    class Changed(Message):
-        """Another query."""
-
-        def __init__(self, query: str) -> None:
-            super().__init__()
-            self.query = query
-
-    def __init__(self, styles: Styles, query: str) -> None:
+    def __init__(self, styles: Styles, query: str, typed: Callable[[str], None]) -> None:
+        """``typed`` is told what is asked for."""
         super().__init__()
         self.look = styles
-        self._input = Input(query, select_on_focus=False, compact=True)
+        self._input = PlainInput(query, select_on_focus=False, typed=typed)
         self._found = _Words()
 
     def compose(self) -> Iterable[Widget]:
@@ -66,8 +54,7 @@ class QueryLine(Horizontal):
 
     def put(self, query: str) -> None:
         """Another query in the place of what is typed, the cursor at its end."""
-        self._input.value = query
-        self._input.cursor_position = len(query)
+        self._input.put(query)
 
     def found(self, text: Text) -> None:
         """How much was found, shown on the right."""
@@ -80,14 +67,6 @@ class QueryLine(Horizontal):
     def take_focus(self) -> None:
         """Typing goes here from now on."""
         self._input.focus()
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        if event.value != one_line(event.value):
-            self._input.value = one_line(event.value)
-            return
-        self.post_message(self.Changed(event.value))
 
 
 class NothingFound(Widget):
