@@ -25,8 +25,16 @@ def test_a_part_knows_its_place_in_the_whole() -> None:
     assert told == [0.5, 0.625, 0.75]
 
 
-@pytest.mark.parametrize("tagger", [None, load_tagger(1), load_tagger(2)], ids=str)
-def test_what_is_told_grows_and_changes_nothing(tagger: Tagger | None) -> None:
+TAGGERS: dict[str, Callable[[], Tagger | None]] = {
+    "rules": lambda: None,
+    "learned, one thread": lambda: load_tagger(1),
+    "learned, two": lambda: load_tagger(2),
+}
+
+
+@pytest.mark.parametrize("name", TAGGERS)
+def test_what_is_told_grows_and_changes_nothing(name: str) -> None:
+    tagger = TAGGERS[name]()
     text, told = PARAGRAPH * 20, list[float]()
     assert extract(text, tagger=tagger, ask=told.append) == extract(text, tagger=tagger)
     if tagger is None:
@@ -48,8 +56,9 @@ def stopping(after: int) -> Callable[[float], None]:
     return ask
 
 
-@pytest.mark.parametrize("tagger", [None, load_tagger(2)], ids=["rules", "learned"])
-def test_it_can_be_stopped_whenever_it_asks(tagger: Tagger | None) -> None:
+@pytest.mark.parametrize("name", ["rules", "learned, two"])
+def test_it_can_be_stopped_whenever_it_asks(name: str) -> None:
+    tagger = TAGGERS[name]()
     text, told = PARAGRAPH * 20, list[float]()
     extract(text, tagger=tagger, ask=told.append)
     for after in range(len(told)):
