@@ -99,12 +99,12 @@ ACTIONS: tuple[Action, ...] = (
     *_group(
         "Move",
         _PANES,
-        ("move.down", "j | down", "down", "One line or row down."),
-        ("move.up", "k | up", "up", "One line or row up."),
+        ("move.down", "j | down | ctrl+e", "down", "One line or row down."),
+        ("move.up", "k | up | ctrl+y", "up", "One line or row up."),
         ("move.half-down", "ctrl+d", "half page down", "Half a page down."),
         ("move.half-up", "ctrl+u", "half page up", "Half a page up."),
-        ("move.page-down", "space | pagedown", "page down", "A page down."),
-        ("move.page-up", "b | pageup", "page up", "A page up."),
+        ("move.page-down", "space | pagedown | ctrl+f", "page down", "A page down."),
+        ("move.page-up", "b | pageup | ctrl+b", "page up", "A page up."),
         ("move.top", "g g | home", "top", "To the beginning."),
         ("move.bottom", "G | end", "bottom", "To the end."),
         (
