@@ -15,6 +15,7 @@ from quoth.ui.command_words import (
 from quoth.ui.screens.command import CommandScreen
 from quoth.ui.screens.help import HelpScreen
 from quoth.ui.screens.library import LibraryScreen
+from quoth.ui.widgets.foot import Foot
 
 ORDERS = {
     "": None,
@@ -186,3 +187,14 @@ async def test_a_colon_is_text_where_one_types_and_closed_is_closed(tmp_path):
         await pilot.press("3", "enter")
         await pilot.pause()
         assert app.screen.query_one("#articles").cursor == 2
+
+
+async def test_a_home_of_nobody_is_told(tmp_path):
+    async with reading(tmp_path) as (app, pilot, reader):
+        await type_in(pilot, "open ~nobody-at-all/x.txt")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.is_running and app.screen is reader
+        assert (
+            reader.query_one(Foot)._message[0] == "~nobody-at-all/x.txt: nobody here is called so"
+        )

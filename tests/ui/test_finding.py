@@ -339,3 +339,10 @@ async def test_in_the_library_a_slash_filters_and_n_is_no_key(tmp_path: Path) ->
         await pilot.press("/", *"gulls", "enter", "n")
         await pilot.pause()
         assert "n is no key here" in app.screen.query_one(Foot).render().plain
+
+
+async def test_a_selection_that_is_no_query_is_not_looked_for(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        await pilot.press("v", "G", "*")
+        assert reader.view.find_query == ""
+        assert "too much is selected" in foot(reader)

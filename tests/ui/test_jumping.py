@@ -247,3 +247,17 @@ async def test_a_mark_by_the_palette_asks_for_its_letter(tmp_path: Path) -> None
         assert str(reader.pending) == "m"
         await pilot.press("k")
         assert said(reader).startswith("mark k · “Two boats")
+
+
+async def test_a_jump_that_was_given_up_leads_nowhere_later(tmp_path: Path) -> None:
+    async with reading(tmp_path, library=True) as (app, pilot, reader):
+        await pilot.press("enter")
+        await shown(pilot, reader, "Ferry timetable angers the islands")
+        await pilot.press("2", "J", "m", "F", "g", "g", "L")
+        await shown(pilot, reader, "Stone and salt")
+        app.do_place_go(None, "F")
+        app.do_go_library(None)
+        await settle(app, pilot)
+        app.open_article(str(tmp_path / "ferry.txt"))
+        await shown(pilot, reader, "Ferry timetable angers the islands")
+        assert reader.view.position == 0

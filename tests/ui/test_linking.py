@@ -444,3 +444,12 @@ async def test_ctrl_z_goes_to_the_shell_and_undoes_in_the_editor(
         assert stopped == [1]
         assert app.screen._text.text != "words"
         await pilot.press("ctrl+g", "ctrl+g")
+
+
+async def test_the_outline_takes_a_selection_along(tmp_path: Path) -> None:
+    async with linked(tmp_path) as (_, pilot, reader):
+        await pilot.press("v", "t", *"town", "enter")
+        await pilot.pause()
+        end = reader.article.text.index("In the town")
+        assert reader.view.position == end == reader.view.top_offset
+        assert reader.view.selected_span == (0, end + 1)

@@ -13,7 +13,7 @@ from tests.ui.reading import reading, settle
 from quoth.core.text import one_line
 from quoth.paths import Folders
 from quoth.service import Service
-from quoth.ui import keyscreen
+from quoth.ui import keyscreen, steps
 from quoth.ui.app import QuothApp
 from quoth.ui.widgets.foot import Foot
 from quoth.ui.widgets.hint_box import HintBox
@@ -221,3 +221,15 @@ async def test_steps_are_jumps_and_quotes_are_not(tmp_path: Path) -> None:
         assert here(reader).startswith("Quay to close")
         await pilot.press("2", "g", "i")
         assert here(reader).startswith("the boats could use")
+
+
+async def test_in_a_long_text_each_kind_is_looked_for_in_a_thread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with markdown(tmp_path) as (pilot, reader):
+        monkeypatch.setattr(steps, "LONG", 10)
+        for keys, words in (("]h", "The money"), ("]n", "41 million"), ("]l", "Ravel")):
+            await pilot.press(*keys)
+            await reader.workers.wait_for_complete()
+            await pilot.pause()
+            assert here(reader).startswith(words), keys

@@ -202,7 +202,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
 
         Of several asked for in a row only the last is shown.
         """
-        self._wanted = path
+        self._wanted, self._awaited = path, None
         self._load(path, quote)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
@@ -293,7 +293,8 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         if article is not None:
             view = self.reader.view
             place = Stop(view.top_offset, view.position)
-            self.service.keep_place(article, place, view.percent)
+            if problem := self.service.keep_place(article, place, view.percent):
+                self.say(problem, "warn")
             if problem := self.service.keep_notes(article):
                 self.say(problem, "bad")
             if self.path is not None and self._library is not None:

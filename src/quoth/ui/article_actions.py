@@ -95,7 +95,7 @@ class ArticleActions(Base):
         def chosen(offset: int | None) -> None:
             if offset is not None and self.article is article:
                 self.host.left(self.host.here())
-                self.view.stand(offset, offset)
+                self.view.go_to(offset, top=offset)
 
         self.app.push_screen(OutlineScreen(headings, self.view.position), chosen)
 

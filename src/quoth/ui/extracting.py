@@ -51,6 +51,9 @@ NEVER = 1_000_000_000
 """As a threshold of the oldest: so many rounds of the younger ones do not happen."""
 
 
+UNREADABLE = "quotes cannot be read"
+
+
 class Extracting(Base):
     """A mixin for the reader screen, which gives article, view, sidebar and service."""
 
@@ -90,6 +93,12 @@ class Extracting(Base):
     """What is known by now; of a long article for some time that of a part."""
     reading: str = ""
     """How far the extraction is, in words; empty when the whole is known."""
+
+    @property
+    def unread(self) -> str:
+        """Why nothing is known, where nothing is."""
+        return self.reading if self.reading == UNREADABLE else "still reading …"
+
     _part: Span | None = None
     """What was read of an article whose whole is not known."""
     _paused: bool = False
@@ -205,7 +214,7 @@ class Extracting(Base):
         if self.article is not event.article or not self.reading:
             return
         if event.fault:
-            self.reading = "quotes cannot be read"
+            self.reading = UNREADABLE
             self.say(event.fault, "bad")
         else:
             self.reading = f"reading … {event.share:.0%}".replace("%", " %")

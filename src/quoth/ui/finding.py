@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 else:
     Base = object
 
+LONGEST = 500
+"""Code points of a query."""
 REMEMBERED = 100
 """Searches that up and down bring back."""
 _NEUTRAL = ("", "\\v")
@@ -68,7 +70,7 @@ class FindActions(Base):
 
         self.expect_typing()
         self.query_one("Foot").display = False
-        self._find_bar = FindBar(self._end_find, self.find_history)
+        self._find_bar = FindBar(self._end_find, LONGEST, self.find_history)
         self.mount(self._find_bar, before="Foot")
 
     def do_find_word(self, count: int | None) -> None:
@@ -85,6 +87,9 @@ class FindActions(Base):
         word = selected or word_from(self.view.article.text, offset)
         if word is None:
             self.say("no word here", "warn")
+            return
+        if word.length > LONGEST:
+            self.say("too much is selected to look for it", "warn")
             return
         words = one_line(word.of(self.view.article.text))
         if not selected:
@@ -135,7 +140,8 @@ class FindActions(Base):
 
     def _put_out(self) -> None:
         self.view.clear_find()
-        self.view.go_back_to(*self._before_find)
+        offset, top = self._before_find
+        self.view.go_to(offset, top=top)
 
     def _close_find(self) -> None:
         if self._find_bar is not None:

@@ -82,6 +82,11 @@ class JumpActions(Base):
 
     # -- the way
 
+    def _open_then(self, path: str, then: Callable[[Article], None]) -> None:
+        """Open an article to go to a place in it, unless another one is asked for meanwhile."""
+        self.open_article(path)
+        self._awaited = (path, then)
+
     def _is_open(self, place: Place) -> bool:
         here = self.here()
         return here is not None and place.beside(here)
@@ -91,8 +96,7 @@ class JumpActions(Base):
             self._go_to_offset(place.offset)
             return
         path = self.service.paths.get(place.article, place.path)
-        self._awaited = (path, lambda _: self._go_to_offset(place.offset))
-        self.open_article(path)
+        self._open_then(path, lambda _: self._go_to_offset(place.offset))
 
     def _go_to_offset(self, offset: int) -> None:
         if self.screen is not self.reader:
@@ -176,8 +180,7 @@ class JumpActions(Base):
         if not path:
             self.say(f"mark {letter} is in an article that was piped in", "warn")
             return
-        self._awaited = (path, partial(self._find_mark, mark, before))
-        self.open_article(path)
+        self._open_then(path, partial(self._find_mark, mark, before))
 
     def _find_mark(self, mark: PlaceMark, before: Place | None, article: Article) -> None:
         """Goes to a mark in the article shown; in a changed text a thread looks for it."""

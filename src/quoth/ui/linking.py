@@ -127,7 +127,7 @@ class LinkActions(Base):
             self.say(f"no heading is called {one_line(name)[:60]}", "warn")
         else:
             self.host.left(self.host.here())
-            self.view.stand(place, place)
+            self.view.go_to(place, top=place)
 
     def do_link_open(self, count: int | None) -> None:
         """Open the link at the current place, or else the article's own address."""

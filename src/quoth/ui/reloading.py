@@ -15,7 +15,7 @@ from textual.worker import Worker
 from quoth.articles.errors import ArticleError
 from quoth.core.model import Article
 from quoth.core.text import one_line
-from quoth.service import STANDARD_INPUT, Service, Stamp, fault_of
+from quoth.service import Service, Stamp, fault_of
 from quoth.ui.jumps import JumpList, Place
 
 if TYPE_CHECKING:
@@ -243,7 +243,7 @@ class ReloadActions(Base):
         if article is None or path is None:
             self.say("nothing is open", "warn")
             return
-        if path == STANDARD_INPUT:
+        if self._stamp is None:
             self.say("this came by a pipe: there is no file to edit", "warn")
             return
         failed: EditorError | None = None

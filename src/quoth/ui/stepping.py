@@ -49,6 +49,10 @@ class StepActions(Base):
         def host(self) -> JumpHost:
             """The app."""
 
+        @property
+        def unread(self) -> str:
+            """Why nothing is known, where nothing is."""
+
         def say(self, text: str, severity: str = "info") -> None:
             """A message in the foot."""
 
@@ -88,7 +92,7 @@ class StepActions(Base):
         """``J`` and ``K`` at their end."""
         quotes = self.extraction.quotes if self.extraction else None
         if quotes is None:
-            self.say("still reading …", "warn")
+            self.say(self.unread, "warn")
         else:
             whither = "further down" if event.way == "next" else "further up"
             self.say(f"no quote {whither if quotes else 'in this article'}", "warn")

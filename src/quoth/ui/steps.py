@@ -39,7 +39,7 @@ class Steps:
         if kind == "annotation" and screen.notes is None:
             screen.say("notes are still being read", "warn")
         elif kind in ("speaker", "entity", "number") and screen.extraction is None:
-            screen.say("still reading …", "warn")
+            screen.say(screen.unread, "warn")
         elif kind == "speaker":
             self._to_quote(count, way)
         else:
@@ -60,7 +60,7 @@ class Steps:
             make = partial(trail_of, name, article, extraction, notes)
             if len(article.text) > LONG:
                 screen.say("looking …")
-                work = partial(self._make, name, make, go, now)
+                work = partial(self._make, name, make, go, self._made_of)
                 screen.run_worker(
                     work, thread=True, exclusive=True, group="steps", exit_on_error=False
                 )

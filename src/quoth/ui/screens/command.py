@@ -244,7 +244,10 @@ class CommandScreen(KeyScreen[None], ModalScreen[None]):
     def _open(self, path: str) -> None:
         if not path:
             raise CommandError("open what? a path is missing")
-        self.host.open_article(str(Path(path).expanduser()))
+        try:
+            self.host.open_article(str(Path(path).expanduser()))
+        except RuntimeError:
+            raise CommandError(f"{path}: nobody here is called so") from None
 
     def _help(self, what: str) -> None:
         if not what:

@@ -153,13 +153,6 @@ class ArticleFind(ArticleMoves):
         """The search is one that ``n`` and ``N`` take up again when nothing is lit."""
         self._kept = (self._query, self._whole_words)
 
-    def go_back_to(self, offset: int, top: int) -> None:
-        """Back to a place, with what was at the top of the screen there again."""
-        if self._laid_out:
-            self._put(self._line_for_top(top), offset)
-        else:
-            self.go_to(offset)
-
     def clear_find(self) -> None:
         """Puts out the lights of the search."""
         self._forget()

@@ -145,9 +145,7 @@ class ArticleMoves(ArticlePlace):
     def _put_line(self, line: int) -> None:
         if not self._laid_out:
             return
-        self._placing = True
-        self._scroll_to_line(self._y_of(self._rows.row_of(self.position)) - line)
-        self._placing = False
+        self._place_scrolled(self._y_of(self._rows.row_of(self.position)) - line)
         self._line = self._screen_line(self.position)
         self._top_anchor = self.top_offset
         self._tell()

@@ -71,13 +71,24 @@ class ArticlePlace(ArticleRows):
         self._current = self._quotes.at(self.position)
         self._tell()
 
-    def go_to(self, offset: int, *, centre: bool = False, light: Span | None = None) -> None:
+    def go_to(
+        self,
+        offset: int,
+        *,
+        top: int | None = None,
+        centre: bool = False,
+        light: Span | None = None,
+    ) -> None:
         """Moves the current place to ``offset`` and brings it into view.
 
-        A quote that holds it becomes current and is brought into view whole. ``light``: the words
-        that were gone to; without them the word at ``offset``, if the row does not tell it.
+        A quote that holds it becomes current and is brought into view whole. ``top``: what is
+        first on the screen then, if that leaves the place in view. ``light``: the words that were
+        gone to; without them the word at ``offset``, if the row does not tell it.
         """
         offset = max(0, min(offset, len(self.article.text)))
+        if top is not None and self._laid_out:
+            self._make_rows(top)
+            self._place_scrolled(self._line_for_top(top))
         self._go(offset, self._quotes.at(offset), centre=centre, light=light)
 
     def go_to_quote(self, quote_id: str) -> bool:
@@ -213,9 +224,7 @@ class ArticlePlace(ArticleRows):
             self.settle()
         step = 1 if lines > 0 else -1
         before = self.scroll_offset.y
-        self._placing = True
-        self._scroll_to_line(before + lines)
-        self._placing = False
+        self._place_scrolled(before + lines)
         rest = lines - (self.scroll_offset.y - before)
         row = self._rows.text_row(self._row_at(self.scroll_offset.y + self._line), step)
         if not 0 <= self._y_of(row) - self.scroll_offset.y < self.page_height:
@@ -244,10 +253,14 @@ class ArticlePlace(ArticleRows):
 
     def _put(self, line: int, offset: int) -> None:
         """Makes ``line`` of the page the first on the screen, and ``offset`` the current place."""
+        self._place_scrolled(line)
+        self._go(offset, self._quotes.at(offset))
+
+    def _place_scrolled(self, line: int) -> None:
+        """Makes ``line`` of the page the first on the screen; the current place stays."""
         self._placing = True
         self._scroll_to_line(line)
         self._placing = False
-        self._go(offset, self._quotes.at(offset))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """The page was scrolled: the current place comes along when it would leave the screen."""

@@ -29,9 +29,7 @@ class ArticleStay(ArticleObjects):
             return
         self._lay_out()
         if line is not None:
-            self._placing = True
-            self._scroll_to_line(self._y_of(self._rows.row_of(self._top_anchor)) - line)
-            self._placing = False
+            self._place_scrolled(self._y_of(self._rows.row_of(self._top_anchor)) - line)
             self._top_anchor = self.top_offset
             self._carry()
             self._tell()

@@ -13,9 +13,6 @@ from textual.widgets import Static
 
 from quoth.ui.widgets.inputs import PlainInput
 
-LONGEST = 500
-"""Characters of a query."""
-
 _RECALLS = {"up": -1, "down": 1}
 
 Ended = Callable[[str | None], None]
@@ -47,11 +44,11 @@ class FindBar(Horizontal):
     class Kept(Message):
         """The search is over; its hits stay lit. Posted by the screen."""
 
-    def __init__(self, ended: Ended, history: Sequence[str] = ()) -> None:
-        """``history``: what was searched before, oldest first."""
+    def __init__(self, ended: Ended, longest: int, history: Sequence[str] = ()) -> None:
+        """``longest``: code points of a query; ``history``: earlier ones, oldest first."""
         super().__init__()
         self._field = PlainInput(
-            max_length=LONGEST,
+            max_length=longest,
             placeholder="words, or \\v and a regular expression",
             typed=self._typed,
             answer=self._answer,
