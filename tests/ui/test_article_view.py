@@ -208,6 +208,12 @@ async def test_title_once_byline_muted_paragraphs_parted() -> None:
             ["", "A title", "", "By Odo Marsh", "", "Some words."],
         ),
         ("a  TITLE\n\nSome words.", (), ["", "a  TITLE", "", "Some words."]),
+        ("A title that nobody set apart.", (), ["", "A title that nobody set apart."]),
+        (
+            "A title that nobody set apart.",
+            ("Odo Marsh",),
+            ["", "By Odo Marsh", "", "A title that nobody set apart."],
+        ),
     ],
 )
 async def test_title_and_byline_that_the_text_lacks(text, byline, expected) -> None:

@@ -31,7 +31,10 @@ class Masthead:
         byline = [(line, "muted") for line in _wrapped(self.byline, width)]
         if self.title is not None:
             return [("", ""), *byline] if byline else []
-        return [*title, ("", ""), *byline, *([("", "")] if byline else [])] if title else byline
+        return [
+            *([*title, ("", "")] if title else []),
+            *([*byline, ("", "")] if byline else []),
+        ]
 
     def layers(self, layers: tuple[Layer, ...]) -> list[Layer]:
         """The article's layers, and its title where no loader said where it is."""
@@ -48,7 +51,13 @@ def masthead(article: Article, flow: Flow) -> Masthead:
     named = any(layer.kind == "byline" for layer in article.layers)
     names = [one_line(name) for name in article.byline if name.casefold() not in opening]
     byline = "" if named or not names else f"By {_listed(names)}"
-    return Masthead(title, "" if title else one_line(article.title), byline)
+    above = "" if title or _begins(article) else one_line(article.title)
+    return Masthead(title, above, byline)
+
+
+def _begins(article: Article) -> bool:
+    """Whether the title is no more than how the text begins, as where no title was found."""
+    return article.text[:_LOOKED_AT].lstrip().startswith(article.title.removesuffix("…"))
 
 
 def _first_line(article: Article, flow: Flow) -> Span | None:

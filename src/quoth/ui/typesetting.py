@@ -25,6 +25,10 @@ ONWARD = frozenset(
 )
 """Actions that need no row above the screen; all others wait until the rows from the top are made
 (`ArticleRows`), which in ten megabytes is a third of a second at most."""
+_ENDS = {
+    "width.wider": "no room for wider text",
+    "width.narrower": "the text is as narrow as it gets",
+}
 FOCUS = "-focus"
 """Class of the reader screen in focus mode."""
 ENGLISH = "en"
@@ -46,7 +50,11 @@ class TypesetActions(Base):
         """Runs an action; one that may go back has all rows to go by."""
         if action_id not in ONWARD:
             self.view.settle()
-        return super().perform(action_id, count, letter)
+        before = self.view.column_cells
+        done = super().perform(action_id, count, letter)
+        if action_id in _ENDS and self.view.column_cells == before:
+            self.say(_ENDS[action_id])
+        return done
 
     def set_page(self) -> None:
         """Set the page as the settings ask; what hyphenation needs is loaded behind the page."""

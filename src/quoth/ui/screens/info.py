@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -45,7 +46,7 @@ class Known:
 def facts(known: Known) -> Iterator[tuple[str, str]]:
     """Label and value of every fact that is known, safe to draw, in the order of the sheet."""
     article = known.article
-    minutes = max(1, round(article.words / WORDS_A_MINUTE))
+    minutes = max(1, ceil(article.words / WORDS_A_MINUTE))
     found = [
         ("title", article.title),
         ("outlet", article.outlet or ""),

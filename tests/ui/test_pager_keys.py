@@ -1,0 +1,49 @@
+"""Keys that hands bring along from less and vim, and what is said where a key has no further."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.ui.reading import reading
+from tests.ui.test_showing import said
+
+LONG = "\n\n".join(
+    "Stones, one beside the other. " * (1 + n % 7) + f"Mark {n} is passed." for n in range(40)
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "known"), [("ctrl+f", "space"), ("ctrl+b", "b"), ("ctrl+e", "j"), ("ctrl+y", "k")]
+)
+async def test_pages_and_rows_by_the_keys_of_less(tmp_path: Path, key: str, known: str) -> None:
+    async with reading(tmp_path, size=(60, 12)) as (_, pilot, reader):
+        places = []
+        for typed in (known, key):
+            await pilot.press(*"50%", typed)
+            places.append((reader.view.position, reader.view.top_offset))
+        await pilot.press(*"50%")
+        assert places[0] == places[1] != (reader.view.position, reader.view.top_offset)
+
+
+async def test_the_width_says_when_it_goes_no_further(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(60, 20)) as (_, pilot, reader):
+        widest = reader.view.column_cells
+        await pilot.press("+")
+        assert said(reader) == "no room for wider text"
+        await pilot.press("-")
+        assert reader.view.column_cells < widest
+        assert said(reader) != "no room for wider text"
+        await pilot.press("9", "-", "-")
+        assert said(reader) == "the text is as narrow as it gets"
+
+
+@pytest.mark.parametrize("percent", [10, 35, 50, 80, 95])
+async def test_a_percentage_is_the_same_place_from_anywhere(tmp_path: Path, percent: int) -> None:
+    async with reading(tmp_path, size=(44, 12), inserted=LONG) as (_, pilot, reader):
+        places = set()
+        for key in ("g g", "G", "5 j", "}"):
+            await pilot.press(*key.split(), *f"{percent}%")
+            places.add((reader.view.position, reader.view.top_offset))
+        assert len(places) == 1
+        assert abs(reader.view.percent - percent) <= 2
