@@ -76,16 +76,29 @@ class ArticleMoves(ArticlePlace):
 
     def do_move_percent(self, count: int | None) -> None:
         """To so many hundredths of the text."""
-        if count is None or not self._laid_out:
+        if count is None or not self._laid_out or not len(self._rows):
             return
         if count >= 100:
             self.do_move_bottom(None)
             return
-        unseen = self._end - (self.bottom_offset - self.top_offset)
-        offset = round(count / 100 * max(0, unseen))
-        self._make_rows(offset)
+        offset = self._top_at(count)
         row = self._rows.text_row(self._rows.row_of(offset), 1)
         self._put(self._line_for_top(offset), self._offset_of_row(row))
+
+    def _top_at(self, percent: int) -> int:
+        """Where the page begins of which the head says ``percent``, wherever the page is now.
+
+        How far that is hangs on how much of the text the page shows there, which is nearly the
+        same a few rows on: three looks are enough.
+        """
+        offset = round(percent / 100 * self._end)
+        for _ in range(3):
+            self._make_rows(offset)
+            last = self._row_at(self._line_for_top(offset) + self.page_height - 1)
+            shown = self._rows.span(last).end - offset
+            offset = round(percent / 100 * max(0, self._end - shown))
+        self._make_rows(offset)
+        return offset
 
     # ---- by meaning
 
