@@ -71,6 +71,8 @@ REFUSED = [
     "mailto:a@gull.example?attach=/etc/passwd",
     "mailto:a@gull.example?subject=x%0d%0aBcc:%20b@tern.example",
     "mailto:a@gull.example%0aBcc:b@tern.example",
+    "mailto:-attach=x@gull.example",
+    "mailto:a@gull.example,%2dattach=x@gull.example",
     "",
     "   ",
     None,

@@ -27,7 +27,9 @@ _AFTER = ".,;:!?…'’*_~"
 _BRACKETS = {")": "(", "]": "["}
 _LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL}){{0,126}}\.?|\[[0-9a-f:.]{{2,45}}\]")
-_MAIL = re.compile(r"[^@?\s,]{1,64}@[^@?\s,]{1,255}(?:,[^@?\s,]{1,64}@[^@?\s,]{1,255}){0,20}")
+# A mail program may take what begins with a hyphen for an option.
+_PERSON = r"(?!-)[^@?\s,]{1,64}@[^@?\s,]{1,255}"
+_MAIL = re.compile(rf"{_PERSON}(?:,{_PERSON}){{0,20}}")
 _MAIL_BREAK = re.compile(r"%0[ad]", re.I)
 _MAIL_FIELDS = frozenset(("to", "cc", "bcc", "subject", "body", "in-reply-to"))
 _ODD = re.compile("[\u2400-\u2421\ufffd\\\\]")
