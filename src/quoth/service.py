@@ -94,6 +94,8 @@ class Service:
         self.lock = RLock()
         self._versions: dict[str, str] = {}
         """The article of which another is a later version, by id."""
+        self._told: str | None = None
+        """What is wrong with the reading positions, as the reader heard last."""
         self._piped: bytes | None = None
         """What came by standard input, once it was asked for."""
         self._whole = True
@@ -198,8 +200,8 @@ class Service:
         self.positions.put(article.id, replace(before, offset=place.top, current=place.current))
         return place
 
-    def keep_place(self, article: Article, place: Stop, percent: int) -> None:
-        """Keep where the reader is in an article."""
+    def keep_place(self, article: Article, place: Stop, percent: int) -> str | None:
+        """Keep where the reader is in an article; why that is not kept, said once."""
         kept = self.positions.get(article.id)
         # A version that was not left yet has no position of its own.
         seen, version = {article.id}, self._versions.get(article.id)
@@ -208,6 +210,8 @@ class Service:
             kept, version = self.positions.get(version), self._versions.get(version)
         kept = kept.reached(place.top, percent, current=place.current, text=article.text)
         self.positions.put(article.id, replace(kept, file=file_of(article)))
+        told, self._told = self._told, self.positions.problem
+        return self._told if self._told != told else None
 
     def stamp(self, path: str) -> Stamp | None:
         """What tells one version of a file from the next; None for a pipe, or when it is gone."""

@@ -264,6 +264,24 @@ async def opened(path: Path, size: tuple[int, int] = (60, 12)) -> tuple[str, str
         return text[top:][:20], text[view.position :][:20], quote and quote.hull.of(text)[:20]
 
 
+async def test_a_place_that_cannot_be_kept_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(tmp_path) as (app, _, _):
+        told: list[str] = []
+        monkeypatch.setattr(app, "say", lambda text, severity="info": told.append(text))
+        app.save_position()
+        assert told == []
+        file = app.service.positions.path
+        file.unlink()
+        file.mkdir()
+        app.reader.view.go_to(200)
+        for _ in range(3):
+            app.save_position()
+        (problem,) = told
+        assert problem.startswith("reading positions are not kept: ")
+
+
 async def test_place_and_quote_are_kept_over_a_restart_and_an_edit(tmp_path: Path) -> None:
     async with reading(tmp_path, size=(60, 12)) as (_, pilot, reader):
         await pilot.press("3", "J")
