@@ -19,9 +19,9 @@ from quoth.paths import Folders
 from quoth.service import Service
 from quoth.ui import opening
 from quoth.ui.app import QuothApp
-from quoth.ui.external import EditorError, edit_file, line_in
+from quoth.ui.external import edit_file, line_in
 from quoth.ui.hints import LETTERS, Hints, labels
-from quoth.ui.opening import OpenError
+from quoth.ui.programs import ProgramError, run
 from quoth.ui.screens.info import InfoScreen
 from quoth.ui.screens.outline import OutlineScreen, headings_of
 from quoth.ui.screens.target import TargetScreen
@@ -249,7 +249,7 @@ def test_a_browser_beside_the_terminal_prints_nothing_on_it(
     monkeypatch.setattr(subprocess, "Popen", start)
     assert opening.in_terminal("https://gull.example/") is None
     if fails:
-        with pytest.raises(OpenError, match="open-it ended with 3"):
+        with pytest.raises(ProgramError, match="open-it ended with 3"):
             opening.open_outside("https://gull.example/")
     else:
         opening.open_outside("https://gull.example/")
@@ -261,10 +261,10 @@ def test_a_browser_in_the_terminal_gets_the_terminal(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(webbrowser, "get", lambda: webbrowser.GenericBrowser("false"))
     command = opening.in_terminal("https://gull.example/")
     assert command == ["false", "https://gull.example/"]
-    with pytest.raises(OpenError, match="false ended with 1"):
-        opening.open_here(command)
-    with pytest.raises(OpenError, match="no such file"):
-        opening.open_here(["/nowhere/browser"])
+    with pytest.raises(ProgramError, match="false ended with 1"):
+        run(command)
+    with pytest.raises(ProgramError, match="no such file"):
+        run(["/nowhere/browser"])
 
 
 # -- outline and information
@@ -384,9 +384,9 @@ def test_editors_are_told_the_line_as_they_take_it(
 
 def test_an_editor_that_fails_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x")
-    with pytest.raises(EditorError, match="ended with 4"):
+    with pytest.raises(ProgramError, match="ended with 4"):
         edit_file(str(tmp_path / "a.txt"), "x", 0, [str(script(tmp_path / "e", "exit 4"))])
-    with pytest.raises(EditorError, match="no such file"):
+    with pytest.raises(ProgramError, match="no such file"):
         edit_file(str(tmp_path / "a.txt"), "x", 0, ["/nowhere/e"])
 
 

@@ -15,8 +15,9 @@ from textual.widgets import Static
 from quoth.annotations.model import COLOURS
 from quoth.paths import bundled
 from quoth.ui.actionapp import ActionApp
-from quoth.ui.external import EditorError, edit, editor_command
+from quoth.ui.external import edit, editor_command
 from quoth.ui.keyscreen import KeyScreen
+from quoth.ui.programs import ProgramError
 from quoth.ui.screens.note import NoteResult, NoteScreen, split_tags
 from quoth.ui.widgets.colour_row import ColourRow
 from quoth.ui.widgets.excerpt_lines import ExcerptLines
@@ -302,7 +303,7 @@ def test_the_editor_is_words_not_a_shell_line(
 
 @pytest.mark.parametrize("environment", [{}, {"EDITOR": " "}, {"EDITOR": "'open"}])
 def test_no_editor_is_one_line(environment: dict[str, str]) -> None:
-    with pytest.raises(EditorError):
+    with pytest.raises(ProgramError):
         editor_command(environment)
 
 
@@ -322,9 +323,9 @@ pathlib.Path({str(seen)!r}).write_text(" ".join([path, *modes]))
 
 @pytest.mark.parametrize("body", ["raise SystemExit(3)", "import os, sys; os.unlink(sys.argv[-1])"])
 def test_an_editor_that_fails_is_one_line(tmp_path: Path, body: str) -> None:
-    with pytest.raises(EditorError):
+    with pytest.raises(ProgramError):
         edit("a", script(tmp_path, body))
-    with pytest.raises(EditorError, match="no such file"):
+    with pytest.raises(ProgramError, match="no such file"):
         edit("a", ["/no/such/editor"])
 
 

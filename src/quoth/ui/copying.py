@@ -13,6 +13,7 @@ from textual.message import Message
 
 from quoth.core.span import Span
 from quoth.ui.keyscreen import KeyHost
+from quoth.ui.phrases import amount
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -121,8 +122,7 @@ def amount_of(text: str, span: Span) -> str:
     """``14 words``; of a stretch whose words would take long to count the characters."""
     if span.length > COUNTED:
         return f"{span.length:,} characters"
-    number = len(span.of(text).split())
-    return "1 word" if number == 1 else f"{number:,} words"
+    return amount(len(span.of(text).split()), "word")
 
 
 def _short(path: Path) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import shlex
-import subprocess
 import tempfile
 from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 
 from quoth.core.text import canonicalize
+from quoth.ui.programs import ProgramError, not_started, run
 
 _MOST_BYTES = 4 * 1024 * 1024
 _LARGEST = 20_000_000
@@ -26,35 +26,30 @@ _COLON = frozenset(("hx", "helix", "subl", "zed", "lapce"))
 _GOTO = frozenset(("code", "codium", "vscodium", "code-insiders", "cursor"))
 
 
-class EditorError(Exception):
-    """The editor could not be used; one line says why."""
-
-
 def editor_command(environment: Mapping[str, str]) -> list[str]:
-    """The words of ``$VISUAL``, else of ``$EDITOR``; raises `EditorError` when there are none."""
+    """The words of ``$VISUAL``, else of ``$EDITOR``; raises `ProgramError` when there are none."""
     line = environment.get("VISUAL") or environment.get("EDITOR") or ""
     try:
         words = shlex.split(line, posix=os.name == "posix")
     except ValueError:
-        raise EditorError(f"cannot be read as a command: {line}") from None
+        raise ProgramError(f"cannot be read as a command: {line}") from None
     if not words:
-        raise EditorError("no editor: set $VISUAL or $EDITOR")
+        raise ProgramError("no editor: set $VISUAL or $EDITOR")
     return words
 
 
 def edit_file(path: str, text: str, position: int, command: list[str]) -> None:
     """Have the editor open the file at ``path``, at the line of ``position`` in its ``text``.
 
-    The terminal must be free. Raises `EditorError` when the editor cannot be started or fails.
+    The terminal must be free. Raises `ProgramError` when the file cannot be read, or the editor
+    cannot be started or fails.
     """
     file = Path(path).absolute()
     try:
-        line = line_in(file.read_bytes()[:_LARGEST].decode("utf-8", "replace"), text, position)
-        code = subprocess.run([*command, *_at_line(command[0], file, line)], check=False).returncode
+        source = file.read_bytes()[:_LARGEST].decode("utf-8", "replace")
     except OSError as error:
-        raise EditorError(f"{command[0]}: {(error.strerror or 'fault').lower()}") from None
-    if code:
-        raise EditorError(f"{command[0]} ended with {code}")
+        raise ProgramError(f"{file.name}: {(error.strerror or 'fault').lower()}") from None
+    run([*command, *_at_line(command[0], file, line_in(source, text, position))])
 
 
 def line_in(source: str, text: str, position: int) -> int:
@@ -91,7 +86,7 @@ def edit(text: str, command: list[str]) -> str:
     """``text`` as the editor leaves it; the terminal must be free.
 
     The file is the only one of a folder that no other user can open, and is gone afterwards.
-    Raises `EditorError` when the editor cannot be started or fails: the text is then unchanged.
+    Raises `ProgramError` when the editor cannot be started or fails: the text is then unchanged.
     """
     with tempfile.TemporaryDirectory(prefix="quoth-") as folder:
         path = Path(folder) / "note.md"
@@ -99,10 +94,10 @@ def edit(text: str, command: list[str]) -> str:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text + "\n" if text else "")
         try:
-            code = subprocess.run([*command, str(path)], check=False).returncode
+            run([*command, str(path)])
             raw = path.read_bytes()[:_MOST_BYTES]
         except OSError as error:
-            raise EditorError(f"{command[0]}: {(error.strerror or 'fault').lower()}") from None
-    if code:
-        raise EditorError(f"{command[0]} ended with {code}; the note is as it was")
+            raise not_started(command, error) from None
+        except ProgramError as error:
+            raise ProgramError(f"{error}; the note is as it was") from None
     return canonicalize(raw.decode("utf-8-sig", "replace")).rstrip("\n")

@@ -9,6 +9,7 @@ from quoth.core.model import Extraction
 from quoth.core.span import Span
 from quoth.core.text import one_line
 from quoth.ui.motion import LONGEST_WORD, word_at
+from quoth.ui.phrases import shortened
 from quoth.ui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ class FindActions(Base):
         if not event.problem:
             self.found = known
             if known and self.size.width >= _NARROW:
-                self.found += f" · /{_short(one_line(event.query))}"
+                self.found += f" · /{shortened(one_line(event.query), _LONGEST_SHOWN)}"
         if self._find_bar is not None:
             wrong = event.problem or event.hits.state == "stopped"
             look = self._look("bad" if wrong else "muted")
@@ -193,7 +194,3 @@ def word_from(text: str, offset: int) -> Span | None:
     end = line_end if line_end >= 0 else offset + LONGEST_WORD
     found = _WORD_START.search(text, offset, min(end, len(text)))
     return word_at(text, found.start()) if found else None
-
-
-def _short(query: str) -> str:
-    return query if len(query) <= _LONGEST_SHOWN else query[: _LONGEST_SHOWN - 1] + "…"

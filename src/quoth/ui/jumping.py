@@ -13,6 +13,7 @@ from quoth.core.model import Article
 from quoth.core.text import one_line
 from quoth.service import STANDARD_INPUT
 from quoth.ui.jumps import JumpList, Place
+from quoth.ui.phrases import shortened
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -213,5 +214,4 @@ class JumpActions(Base):
 
 
 def _words(mark: PlaceMark) -> str:
-    words = one_line(mark.words)
-    return f"{words[: WORDS - 1]}…" if len(words) > WORDS else words
+    return shortened(one_line(mark.words), WORDS)

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from textual import events, work
-from textual.app import SuspendNotSupported
 from textual.message import Message
 
 from quoth.core.text import one_line
@@ -156,38 +155,31 @@ class LinkActions(Base):
         self.app.push_screen(TargetScreen(target, words[:400]), answered)
 
     def _open(self, address: str) -> None:
-        from quoth.ui.opening import OpenError, in_terminal, open_here
+        from quoth.ui.opening import in_terminal
+        from quoth.ui.programs import ProgramError, lend_terminal, run
 
         try:
             command = in_terminal(address)
             if command is None:
                 self._open_outside(address)
-                return
-            failed: OpenError | None = None
-            with self.app.suspend():
-                # An exception must not leave this block: Textual would not take the terminal back.
-                try:
-                    open_here(command)
-                except OpenError as error:
-                    failed = error
-            if failed is not None:
-                raise failed
-        except OpenError as error:
+            else:
+                lend_terminal(self.app, partial(run, command))
+        except ProgramError as error:
             self.post_message(self.NotOpened(address, str(error)))
-        except SuspendNotSupported:
-            self.post_message(self.NotOpened(address, "the browser needs the terminal"))
 
     @work(thread=True, group="open link", exit_on_error=False)
     def _open_outside(self, address: str) -> None:
-        from quoth.ui.opening import OpenError, open_outside
+        from quoth.ui.opening import open_outside
+        from quoth.ui.programs import ProgramError
 
-        tell = partial(self.app.call_from_thread, self.say)
         try:
             open_outside(address)
-        except OpenError as error:
+        except ProgramError as error:
             self.post_message(self.NotOpened(address, str(error)))
         else:
-            tell("handed to the mail program" if address[:7] == "mailto:" else "opened")
+            mail = address.startswith("mailto:")
+            told = "handed to the mail program" if mail else "opened"
+            self.app.call_from_thread(self.say, told)
 
     def on_link_actions_not_opened(self, event: NotOpened) -> None:
         """Say why, and give the reader the address to take elsewhere."""

@@ -9,18 +9,16 @@ from __future__ import annotations
 import subprocess
 import webbrowser
 
+from quoth.ui.programs import ProgramError, check, not_started
+
 ANSWER_SECONDS = 3.0
 """How long a program is waited for that may say it has failed; one that goes on has not."""
-
-
-class OpenError(Exception):
-    """The address was not opened; one line says why."""
 
 
 def in_terminal(address: str) -> list[str] | None:
     """The command for ``address`` where the browser is one that needs the terminal, else None.
 
-    Raises `OpenError` when there is no browser.
+    Raises `ProgramError` when there is no browser.
     """
     browser = _browser()
     if isinstance(browser, webbrowser.GenericBrowser) and not _behind(browser):
@@ -31,16 +29,16 @@ def in_terminal(address: str) -> list[str] | None:
 def open_outside(address: str) -> None:
     """Open ``address``, as `quoth.articles.links.judge` gave it, beside the terminal; may wait.
 
-    Raises `OpenError`.
+    Raises `ProgramError`.
     """
     browser = _browser()
     if not _behind(browser):
         try:
             done = browser.open(address)
         except (OSError, webbrowser.Error) as error:
-            raise OpenError(f"the browser failed: {error}") from None
+            raise ProgramError(f"the browser failed: {error}") from None
         if not done:
-            raise OpenError("the browser did not take it")
+            raise ProgramError("the browser did not take it")
         return
     command = _command(browser, address)
     try:
@@ -55,26 +53,15 @@ def open_outside(address: str) -> None:
     except subprocess.TimeoutExpired:
         return
     except OSError as error:
-        raise OpenError(f"{command[0]}: {(error.strerror or 'fault').lower()}") from None
-    if code:
-        raise OpenError(f"{command[0]} ended with {code}")
-
-
-def open_here(command: list[str]) -> None:
-    """Run a browser in the terminal, which must be free, until it is left; raises `OpenError`."""
-    try:
-        code = subprocess.run(command, check=False).returncode
-    except OSError as error:
-        raise OpenError(f"{command[0]}: {(error.strerror or 'fault').lower()}") from None
-    if code:
-        raise OpenError(f"{command[0]} ended with {code}")
+        raise not_started(command, error) from None
+    check(command, code)
 
 
 def _browser() -> webbrowser.BaseBrowser:
     try:
         return webbrowser.get()
     except webbrowser.Error:
-        raise OpenError("no browser here") from None
+        raise ProgramError("no browser here") from None
 
 
 def _behind(browser: webbrowser.BaseBrowser) -> bool:

@@ -8,15 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.app import SuspendNotSupported
 from textual.message import Message
 from textual.worker import Worker
 
 from quoth.articles.errors import ArticleError
 from quoth.core.model import Article
-from quoth.core.text import one_line
 from quoth.service import Service, Stamp, fault_of
 from quoth.ui.jumps import JumpList, Place
+from quoth.ui.phrases import amount
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -237,7 +236,8 @@ class ReloadActions(Base):
 
     def do_article_edit(self, count: int | None) -> None:
         """Open the article's file in the reader's own editor, then read it again."""
-        from quoth.ui.external import EditorError, edit_file, editor_command
+        from quoth.ui.external import edit_file, editor_command
+        from quoth.ui.programs import ProgramError, lend_terminal
 
         article, path = self.reader.article, self.path
         if article is None or path is None:
@@ -246,21 +246,12 @@ class ReloadActions(Base):
         if self._stamp is None:
             self.say("this came by a pipe: there is no file to edit", "warn")
             return
-        failed: EditorError | None = None
+        position = self.reader.view.position
         try:
             command = editor_command(os.environ)
-            with self.suspend():
-                # An exception must not leave this block: Textual would not take the terminal back.
-                try:
-                    edit_file(path, article.text, self.reader.view.position, command)
-                except EditorError as error:
-                    failed = error
-        except EditorError as error:
-            failed = error
-        except SuspendNotSupported:
-            failed = EditorError("this terminal cannot be handed to another program")
-        if failed is not None:
-            self.say(one_line(str(failed)), "warn")
+            lend_terminal(self, partial(edit_file, path, article.text, position, command))
+        except ProgramError as error:
+            self.say(str(error), "warn")
         self.reload()
 
     def do_suspend(self, count: int | None) -> None:
@@ -282,8 +273,9 @@ def _moved(before: Notes | None, after: Notes | None) -> list[str]:
     lost = sum(1 for old, new in both if old and not new)
     back = sum(1 for old, new in both if new and not old)
     parts = [(moved, "moved"), (lost, "lost"), (back, "found again")]
-    told = [f"{number:,} {what}" for number, what in parts if number]
-    if told:
-        number, what = told[0].split(" ", 1)
-        told[0] = f"{number} note{'' if number == '1' else 's'} {what}"
-    return [", ".join(told)] if told else []
+    counted = [(number, what) for number, what in parts if number]
+    if not counted:
+        return []
+    (number, what), *more = counted
+    told = [f"{amount(number, 'note')} {what}", *(f"{n:,} {what}" for n, what in more)]
+    return [", ".join(told)]

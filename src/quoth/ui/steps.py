@@ -13,6 +13,7 @@ from quoth.core.model import DateValue, Entity, Extraction, Figure, Layer
 from quoth.core.span import Span
 from quoth.core.text import one_line
 from quoth.ui.extracting import LONG
+from quoth.ui.phrases import shortened
 from quoth.ui.stepping import FORWARD
 from quoth.ui.trails import Trail, quotes_of, trail_of
 
@@ -107,8 +108,7 @@ class Steps:
         return None
 
     def _went(self, index: int, trail: Trail[ItemT], names: str, words: str) -> None:
-        words = one_line(words).strip()
-        cut = f"{words[: WORDS - 1]}…" if len(words) > WORDS else words
+        cut = shortened(one_line(words).strip(), WORDS)
         self._screen.say(f"{index + 1} of {len(trail)} {names} · {cut}")
 
     # -- each kind

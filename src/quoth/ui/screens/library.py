@@ -18,6 +18,7 @@ from quoth.core.text import one_line
 from quoth.ui.bindings import LIBRARY
 from quoth.ui.dispatcher import Pending
 from quoth.ui.keyscreen import KeyScreen
+from quoth.ui.phrases import amount
 from quoth.ui.widgets.filter_line import FilterLine
 from quoth.ui.widgets.foot import Foot
 from quoth.ui.widgets.library_list import LibraryList, Measure
@@ -138,8 +139,8 @@ class LibraryScreen(KeyScreen[None]):
         text = Text(" Library", look("text"))
         if number:
             kept = len(self.query_one(LibraryList).rows)
-            some = f"{kept:,} of {number:,}" if self._query.strip() else f"{number:,}"
-            text.append(f" · {some} article{'s' * (number != 1)}", look("muted"))
+            some = f"{kept:,} of " if self._query.strip() else ""
+            text.append(f" · {some}{amount(number, 'article')}", look("muted"))
             unread = f" · {self._shelf.unread:,} unread"
             if self._shelf.unread and text.cell_len + len(unread) < self.size.width // 3 * 2:
                 text.append(unread, look("muted"))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import partial
 
 from rich.style import Style
 from rich.text import Text
 from textual import events, on
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 
 from quoth.core.text import canonicalize, one_line
 from quoth.ui.bindings import EDITOR
-from quoth.ui.external import EditorError, edit, editor_command
+from quoth.ui.external import edit, editor_command
 from quoth.ui.keyscreen import KeyScreen
+from quoth.ui.programs import ProgramError, lend_terminal
 from quoth.ui.widgets.colour_row import ColourRow
 from quoth.ui.widgets.excerpt_lines import ExcerptLines
 from quoth.ui.widgets.inputs import PlainInput, PlainTextArea
@@ -218,27 +220,16 @@ class NoteScreen(KeyScreen[NoteResult | None], ModalScreen[NoteResult | None]):
 
     def do_editor_external(self, count: int | None) -> None:
         """Go on in the reader's own editor."""
-        failed: EditorError | None = None
-        text = self._text.text
         try:
             command = editor_command(os.environ)
-            with self.app.suspend():
-                # An exception must not leave this block: Textual would not take the terminal back.
-                try:
-                    text = edit(text, command)
-                except EditorError as error:
-                    failed = error
-        except EditorError as error:
-            failed = error
-        except SuspendNotSupported:
-            failed = EditorError("this terminal cannot be handed to another program")
-        if failed is not None:
-            self.say(str(failed), "warn")
-        else:
-            if text != self._text.text:
-                self._text.replace(text, self._text.document.start, self._text.document.end)
-            self._text.move_cursor(self._text.document.end)
-            self._text.focus()
+            text = lend_terminal(self.app, partial(edit, self._text.text, command))
+        except ProgramError as error:
+            self.say(str(error), "warn")
+            return
+        if text != self._text.text:
+            self._text.replace(text, self._text.document.start, self._text.document.end)
+        self._text.move_cursor(self._text.document.end)
+        self._text.focus()
 
     def do_quit(self, count: int | None) -> None:
         """Save, close, and leave the program."""

@@ -28,6 +28,7 @@ from quoth.ui.foot_state import FootState
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.linking import LinkActions
 from quoth.ui.note_dialogs import NoteDialogs
+from quoth.ui.phrases import amount
 from quoth.ui.selecting import SelectActions
 from quoth.ui.showing import ShowActions
 from quoth.ui.stepping import JumpHost, StepActions
@@ -218,7 +219,8 @@ class ReaderScreen(
             self.say(f"notes: {event.notes.problems[0]}", "warn")
         elif event.notes.orphans:
             number = len(event.notes.orphans)
-            self.say(f"{number} note{'s have' if number > 1 else ' has'} lost its words", "warn")
+            lost = "has lost its" if number == 1 else "have lost their"
+            self.say(f"{amount(number, 'note')} {lost} words", "warn")
         self.show_state()
 
     # -- what is current
