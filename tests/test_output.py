@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from quoth.articles.loader import load_bytes
 from quoth.core.model import Article
 from quoth.core.pipeline import extract
-from quoth.output import extraction_table
+from quoth.output import extraction_table, plain_article
 from tests.conftest import ROOT
 
 
@@ -64,3 +65,58 @@ def test_the_page_on_json_has_every_key() -> None:
     told = set(re.findall(r"^\| `([a-z_.\[\]]+)` \|", page, re.MULTILINE))
     spans = {"quotes[].cue[]": "quotes[].cue", "quotes[].source[]": "quotes[].source"}
     assert {spans.get(key, key) for key in found} == told
+
+
+MARKED = """\
+# The harbour plan
+
+Two boats are *not* a service, and https://example.org/a/long/address/of/the/plan/of/the/harbour.
+
+- the older ship, whose shaft was turned in the winter of the year before
+  - its shaft
+- the newer ship
+
+| Ship | Berths |
+| --- | --- |
+| 東京 | 12 |
+| Gannet | 104 |
+
+```
+if tide:
+
+    wait()
+```
+
+> Nothing is lost.
+"""
+
+
+def test_lists_tables_and_code_keep_their_shape_in_a_pipe() -> None:
+    article = load_bytes(MARKED.encode(), name="plan.md")
+    assert list(plain_article(article, width=40)) == [
+        "The harbour plan",
+        "",
+        "Two boats are not a service, and",
+        "https://example.org/a/long/address/of/the/plan/of/the/harbour.",
+        "",
+        "• the older ship, whose shaft was turned",
+        "  in the winter of the year before",
+        "  • its shaft",
+        "• the newer ship",
+        "",
+        "Ship    Berths",
+        "東京    12",
+        "Gannet  104",
+        "",
+        "    if tide:",
+        "",
+        "        wait()",
+        "",
+        "> Nothing is lost.",
+    ]
+
+
+def test_a_text_without_a_title_does_not_begin_twice() -> None:
+    text = "The ferry company said on Monday that it would cut the service, and that it was sorry."
+    article = load_bytes(f"{text} {text}\n\nNobody answered.\n".encode(), name="a.txt")
+    assert list(plain_article(article, width=400)) == [f"{text} {text}", "", "Nobody answered."]

@@ -8,8 +8,11 @@ import os
 import shutil
 import sys
 import textwrap
+import unicodedata
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
@@ -18,7 +21,8 @@ import click
 from quoth.core.text import neutralize, one_line
 
 if TYPE_CHECKING:
-    from quoth.core.model import Article, DateValue, Entity, Extraction, Figure, Quote
+    from quoth.core.model import Article, DateValue, Entity, Extraction, Figure, Layer, Quote
+    from quoth.core.span import Span
 
 COLUMNS = 80
 BROKEN_PIPE = 128 + 13
@@ -170,15 +174,87 @@ def _count(entity: Entity, extraction: Extraction) -> str:
     return f"{said}{mentions} mention{'s' * (mentions != 1)}"
 
 
+_SHAPING = ("blockquote", "list", "code", "table")
+
+
 def plain_article(article: Article, *, width: int) -> Iterator[str]:
-    """The article as wrapped plain text, line by line, paragraphs parted by an empty line."""
+    """The article as wrapped plain text, line by line, paragraphs parted by an empty line.
+
+    Lists, tables and code keep their shape: their lines stay together. Code and addresses are not
+    broken.
+    """
     from quoth.core.segment import paragraphs_of
 
     text = neutralize(article.text)
-    paragraphs = [one_line(span.of(text).expandtabs(4)) for span in paragraphs_of(text)]
-    if not text.lstrip().startswith(article.title):
-        paragraphs.insert(0, one_line(article.title))
-    for number, paragraph in enumerate(paragraphs):
-        if number:
+    titled = text.lstrip().startswith(article.title.removesuffix("…"))
+    if not titled:
+        yield one_line(article.title)
+    before: list[Layer] | None = None if titled else []
+    end = 0
+    for span, around in _shaped(article.layers, paragraphs_of(text)):
+        whole = next((layer for layer in around if layer.kind == "table"), None)
+        if whole is not None and before and whole in before:
+            continue
+        apart = text.count("\n", end, span.start) > 1
+        if before is not None and (apart or not _go_together(before, around)):
             yield ""
-        yield from textwrap.wrap(paragraph, width, break_on_hyphens=False)
+        if whole is None:
+            yield from _plain_lines(text, span, around, width)
+        else:
+            yield from _plain_table(whole.span.of(text), width)
+        before, end = around, span.end
+
+
+def _shaped(
+    layers: Iterable[Layer], paragraphs: Iterable[Span]
+) -> Iterator[tuple[Span, list[Layer]]]:
+    """Each paragraph with the layers around all of it, the outermost first."""
+    coming = deque(layer for layer in layers if layer.kind in _SHAPING)
+    around: list[Layer] = []
+    for span in paragraphs:
+        while coming and coming[0].span.start <= span.start:
+            around = [*around, coming.popleft()]
+        around = [layer for layer in around if layer.span.end >= span.end]
+        yield span, around
+
+
+def _go_together(first: list[Layer], second: list[Layer]) -> bool:
+    lists = (any(layer.kind == "list" for layer in layers) for layers in (first, second))
+    return all(lists) or any(layer.kind == "code" and layer in second for layer in first)
+
+
+def _plain_lines(text: str, span: Span, around: list[Layer], width: int) -> Iterator[str]:
+    """One paragraph, set in as the layers around it ask."""
+    kinds = [layer.kind for layer in around]
+    margin = "> " * kinds.count("blockquote") + "  " * (kinds.count("list") - 1)
+    margin = margin[: width // 2]
+    if "code" in kinds:
+        start = text.rfind("\n", 0, span.start) + 1
+        yield f"{margin}    {one_line(text[start : span.end].expandtabs(4))}"
+        return
+    below = margin + "  " * ("list" in kinds)
+    item = any(layer.kind == "list" and layer.span.start == span.start for layer in around)
+    yield from textwrap.wrap(
+        one_line(span.of(text).expandtabs(4)),
+        width,
+        initial_indent=margin if item else below,
+        subsequent_indent=below,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _plain_table(text: str, width: int) -> Iterator[str]:
+    """A table as aligned columns; as rows of words where that is too wide."""
+    rows = [[cell.strip() for cell in line.split("\t")] for line in text.split("\n")]
+    widths = [max(map(_cells, column)) for column in zip_longest(*rows, fillvalue="")]
+    for row in rows:
+        sized = zip(row, widths, strict=False)
+        line = "  ".join(cell + " " * (size - _cells(cell)) for cell, size in sized).rstrip()
+        yield from [line] if sum(widths) + 2 * len(widths) <= width else textwrap.wrap(line, width)
+
+
+def _cells(words: str) -> int:
+    """The columns of a terminal that ``words`` take, nearly."""
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in words)
+    return len(words) + wide - sum(map(bool, map(unicodedata.combining, words)))
