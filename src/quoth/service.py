@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from quoth.articles.errors import ArticleError
 from quoth.articles.library import Entry
@@ -17,6 +17,7 @@ from quoth.core.text import one_line
 from quoth.extractions import Asker, Extractions, Precedence
 from quoth.files import state_of
 from quoth.paths import Folders
+from quoth.stops import START, Stop, place_by_offset, place_by_words, stands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from quoth.annotations.model import Notes
     from quoth.annotations.placemarks import PlaceMarks
     from quoth.annotations.store import NoteStore
-    from quoth.articles.positions import Position, Positions
+    from quoth.articles.positions import Positions
     from quoth.articles.revision import Revision
     from quoth.search.index import QuoteIndex
     from quoth.search.record import QuoteRecord
@@ -34,20 +35,11 @@ STANDARD_INPUT = "-"
 STILL_OPEN = "the pipe is still open: this is what came by now"
 FAST_BYTES = 200_000
 """Up to this size a plain file is loaded before the first page is drawn."""
+BEGINNING_BYTES = 400_000
+"""Of a longer one so much: some 5 ms of work, more pages than are read before the rest is there."""
 CONTEXT_LIMIT = 1_200
 """Code points of context kept on either side of a quote for the picker's preview."""
 
-
-class Stop(NamedTuple):
-    """Where a reader is in a text, as code points."""
-
-    top: int = 0
-    """At the top of the screen."""
-    current: int = 0
-    """The current place."""
-
-
-START = Stop()
 
 Stamp = tuple[int, int, int]
 """Inode, size and time of the last change of a file in nanoseconds."""
@@ -167,6 +159,25 @@ class Service:
         most = {".txt": FAST_BYTES, ".md": FAST_BYTES // 10}.get(file.suffix.lower(), 0)
         return file.is_file() and file.stat().st_size < most
 
+    def beginning(self, path: str) -> tuple[Article, Stop] | None:
+        """The first pages of a long plain text, and where the reader stopped in them.
+
+        For the time until the whole is loaded. None where that is needed first: where the text
+        may be another than it seems by its beginning, or the reader stopped further down.
+        """
+        from quoth.articles.loader import load_beginning
+
+        if path == STANDARD_INPUT:
+            return None
+        known = self.positions.of_file(str(Path(path).absolute()))
+        article = load_beginning(Path(path), BEGINNING_BYTES)
+        if article is None:
+            return None
+        if known is None:
+            return article, START
+        place = place_by_offset(article.text, known)
+        return (article, place) if stands(article.text, known) else None
+
     @property
     def ahead(self) -> Precedence:
         """Of the article that is open, before the survey."""
@@ -191,7 +202,7 @@ class Service:
         """
         known = self.positions.get(article.id)
         if known.state != "unread":
-            return place_by_words(article.text, known) or _place_by_offset(article.text, known)
+            return place_by_words(article.text, known) or place_by_offset(article.text, known)
         before = self.positions.of_file(file_of(article))
         place = place_by_words(article.text, before) if before else None
         if before is None or place is None:
@@ -313,37 +324,6 @@ class Service:
 def file_of(article: Article) -> str:
     """The absolute path of an article's file; empty for a pipe."""
     return str(Path(article.path).absolute()) if article.path else ""
-
-
-def place_by_words(text: str, known: Position) -> Stop | None:
-    """The place whose words were kept, in a text that may have changed; None if they are gone."""
-    top = _found(text, known.words, known.before, known.offset)
-    current = _found(text, known.current_words, "", known.current)
-    if current is not None and not known.offset:
-        top = 0  # who had the beginning on the screen has what begins it now
-    if top is None and current is None:
-        return None
-    if top is None or current is None:
-        there = current if top is None else top
-        return Stop(there or 0, there or 0)
-    return Stop(top, current)
-
-
-def _found(text: str, words: str, before: str, offset: int) -> int | None:
-    """Where ``words`` stand that once stood at ``offset`` after ``before``."""
-    if not words.strip():
-        return None
-    if text.startswith(words, offset) and text.endswith(before, 0, offset):
-        return offset
-    from quoth.annotations.selector import Selector, anchor
-
-    place = anchor(Selector(words, before, start=offset), text, "").span
-    return None if place is None else place.start
-
-
-def _place_by_offset(text: str, known: Position) -> Stop:
-    top = min(known.offset, len(text))
-    return Stop(top, min(known.current or top, len(text)))
 
 
 def quote_record(article: Article, extraction: Extraction, quote: Quote) -> QuoteRecord:

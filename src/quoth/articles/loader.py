@@ -12,11 +12,21 @@ from quoth.articles.decode import decode
 from quoth.articles.errors import ArticleError
 from quoth.articles.metadata import Facts
 from quoth.core.model import Article, Layer
+from quoth.core.segment import SAMPLE
 from quoth.core.span import Span
 from quoth.core.text import canonicalize, one_line
 from quoth.files import read_bytes, read_pipe
 
-__all__ = ["LARGEST", "SUFFIXES", "ArticleError", "load", "load_bytes", "prepare", "read_input"]
+__all__ = [
+    "LARGEST",
+    "SUFFIXES",
+    "ArticleError",
+    "load",
+    "load_beginning",
+    "load_bytes",
+    "prepare",
+    "read_input",
+]
 
 Format = Literal["plain", "markdown", "html"]
 
@@ -64,6 +74,25 @@ def load(path: Path) -> Article:
         reason = getattr(error, "strerror", None) or "not a usable name"
         raise ArticleError(f"cannot be read: {one_line(reason).lower()}") from None
     return replace(load_bytes(data, name=path.name), path=str(path))
+
+
+def load_beginning(path: Path, most: int) -> Article | None:
+    """The whole lines within the first ``most`` bytes of a long plain text, as an article.
+
+    Its text begins the text that `load` yields, and is laid out as that is. None where this cannot
+    be known from the beginning: the format is another, the encoding is not UTF-8, or too few lines
+    are that short. (What is no UTF-8 further down may yet make all of it windows-1252.)
+    """
+    if SUFFIXES.get(path.suffix.lower()) != "plain":
+        return None
+    try:
+        data = read_bytes(path, most)
+        article = load_bytes(data[: data.rfind(b"\n") + 1], name=path.name)
+    except (ArticleError, OSError, ValueError):
+        return None
+    if article.notice or len(article.text) < SAMPLE:
+        return None
+    return replace(article, path=str(path))
 
 
 def read_input(*, whole: bool = False) -> tuple[bytes, bool]:

@@ -18,7 +18,8 @@ from quoth.articles.library import Entry
 from quoth.core.model import Article, Extraction
 from quoth.core.text import one_line
 from quoth.paths import bundled
-from quoth.service import Service, Stamp, Stop, fault_of
+from quoth.service import Service, Stamp, fault_of
+from quoth.stops import Stop
 from quoth.ui.actionapp import ActionApp
 from quoth.ui.copying import CopyActions
 from quoth.ui.ending import Ending
@@ -133,10 +134,17 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         self.set_timer(SETTLED_SECONDS, self._collect_again)
         self.call_after_refresh(self.set_timer, PAINTED_SECONDS, self._painted.set)
         first = None if self.as_library else self._load_at_once(self.paths[0])
-        self.reader = ReaderScreen(first)
+        beginning = None
+        if not self.as_library and first is None:
+            beginning = self.service.beginning(self.paths[0])
+        self.reader = ReaderScreen(first, beginning)
         self.install_screen(self.reader, "reader")  # it outlives being switched away from
         self.push_screen(self.library if self.as_library else self.reader)
-        if not self.as_library and first is None:
+        if beginning is not None:
+            # Threads share the interpreter: the whole waits until its beginning is painted.
+            self._wanted = self.paths[0]
+            self.call_after_refresh(self.open_article, self.paths[0])
+        elif not self.as_library and first is None:
             self.open_article(self.paths[0])
         if self.problems:
             more = len(self.problems) - 1
@@ -210,7 +218,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         try:
             stamp = self.service.stamp(path)
             article = self.service.load(path)
-            place = self.service.place_in(article)
+            place = self.service.place_in(article)  # asks for its id: not on the event loop
         except ArticleError as error:
             self.post_message(self.Failed(path, str(error)))
             return

@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 from quoth.core.model import Article, Entity, Extraction, Quote
 from quoth.core.span import Span
 from quoth.core.text import one_line
-from quoth.service import START, Stop
+from quoth.stops import START, Stop
 from quoth.ui.article_actions import ArticleActions
 from quoth.ui.bindings import READER
 from quoth.ui.copying import CopyHost
@@ -34,6 +34,7 @@ from quoth.ui.showing import ShowActions
 from quoth.ui.stepping import JumpHost, StepActions
 from quoth.ui.typesetting import TypesetActions
 from quoth.ui.why import WhyActions
+from quoth.ui.widgets.article_stay import Unmoved
 from quoth.ui.widgets.article_view import ArticleView
 from quoth.ui.widgets.foot import Foot
 from quoth.ui.widgets.head import Head
@@ -103,10 +104,17 @@ class ReaderScreen(
             self.earlier = earlier
             """Notes of an earlier version, where the article has none of its own."""
 
-    def __init__(self, first: tuple[Article, Stop] | None = None) -> None:
-        """``first``: an article to begin with, and where the reader stopped in it."""
+    def __init__(
+        self,
+        first: tuple[Article, Stop] | None = None,
+        beginning: tuple[Article, Stop] | None = None,
+    ) -> None:
+        """``first``: an article to begin with, and where the reader stopped in it.
+
+        ``beginning``: the same of the first pages of one that is still to be loaded.
+        """
         super().__init__()
-        self._first = first
+        self._first, self._beginning = first, beginning
         self.article: Article | None = None
         self._wanted: tuple[str, int] | None = None
         self._slots: dict[str, int] = {}
@@ -142,6 +150,8 @@ class ReaderScreen(
         self.view.focus()
         if self._first is not None:
             self.show(self._first[0], place=self._first[1])
+        elif self._beginning is not None:
+            self._show_beginning(*self._beginning)
 
     def extra_targets(self) -> Iterable[DOMNode]:
         """The text goes on listening while a list has the focus."""
@@ -164,18 +174,30 @@ class ReaderScreen(
         self.drop_why()
         self.found = ""
         self._wanted = None if quote is None else (article.id, quote)
-        self.view.show(article, offset=place.top if quote is None else quote)
-        if quote is None:
-            self.view.stand(*place)
+        beginning, self._beginning = self._beginning, None
+        if beginning and _goes_on(*beginning, article, place) and quote is None:
+            self.view.show_version(article, Unmoved())
+        else:
+            self.view.show(article, offset=place.top if quote is None else quote)
+            if quote is None:
+                self.view.stand(*place)
         self.notes = None
         self.sidebar.show(None)
         head = self.query_one(Head)
-        head.article, head.percent = article, self.view.percent
+        head.article, head.percent, head.whole = article, self.view.percent, True
         self.show_state()
         if article.notice:
             self.say(article.notice, "warn")
         # What is not the text waits: threads share the interpreter, and would hold the page up.
         self.set_timer(FIRST_PAGE_SECONDS, partial(self._analyse, article))
+
+    def _show_beginning(self, article: Article, place: Stop) -> None:
+        """Let the first pages be read and searched; as long as that is all, nothing else is done
+        to them, as there is no `article`."""
+        self.view.show(article, offset=place.top)
+        self.view.stand(*place)
+        head = self.query_one(Head)
+        head.article, head.whole = article, False
 
     def _analyse(self, article: Article) -> None:
         self.sidebar.fill()
@@ -330,3 +352,8 @@ class ReaderScreen(
             self.show_sidebar(False)
         else:
             self.host.close_article()
+
+
+def _goes_on(beginning: Article, before: Stop, article: Article, place: Stop) -> bool:
+    """Whether a text goes on from its beginning, so that the reader can stay where they are."""
+    return place == before and article.text.startswith(beginning.text)

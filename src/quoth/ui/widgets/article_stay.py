@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from quoth.core.model import Article
+from quoth.core.span import Span
 from quoth.ui.widgets.article_objects import ArticleObjects
 from quoth.ui.widgets.article_place import ArticlePlace
 
-if TYPE_CHECKING:
-    from quoth.articles.revision import Revision
+
+class Moves(Protocol):
+    """Where places of the text that is shown are in the one that is to be shown."""
+
+    def place(self, offset: int) -> int:
+        """Where an offset is."""
+
+    def span(self, span: Span) -> Span | None:
+        """Where a span is, if it is there."""
+
+
+class Unmoved:
+    """`Moves` of a text that only goes on further."""
+
+    def place(self, offset: int) -> int:
+        """Where it was."""
+        return offset
+
+    def span(self, span: Span) -> Span | None:
+        """Where it was."""
+        return span
 
 
 class ArticleStay(ArticleObjects):
@@ -34,7 +54,7 @@ class ArticleStay(ArticleObjects):
             self._carry()
             self._tell()
 
-    def show_version(self, article: Article, revision: Revision) -> None:
+    def show_version(self, article: Article, revision: Moves) -> None:
         """Shows a later version of the text: the same words on top, current, selected and found."""
         offset, line = self._first_words()
         current, selected = revision.place(self.position), self.selected_span

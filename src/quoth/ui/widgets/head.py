@@ -30,6 +30,8 @@ class Head(Widget):
 
     article: reactive[Article | None] = reactive(None, always_update=True)
     percent = reactive(0)
+    whole = reactive(True)
+    """Whether the article is more than its beginning, so that it can be said how long it is."""
 
     def __init__(self, styles: Styles, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -40,9 +42,11 @@ class Head(Widget):
         article = self.article
         if article is None:
             return []
+        found = [one_line(article.outlet or ""), written(article)]
+        if not self.whole:
+            return [*found, "", ""]
         words = f"{article.words:,} words" if article.words > 1 else ""
-        found = [one_line(article.outlet or ""), written(article), words]
-        return [*found, f"{self.percent} %", time_left(article.words, self.percent)]
+        return [*found, words, f"{self.percent} %", time_left(article.words, self.percent)]
 
     def _fitting(self, room: int, title: int) -> str:
         """As much of it as leaves half the line to the title: words go first, then outlet, date."""
