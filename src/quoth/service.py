@@ -167,8 +167,8 @@ class Service:
         """
         from quoth.articles.loader import load_beginning
 
-        if path == STANDARD_INPUT:
-            return None
+        if path == STANDARD_INPUT or not Path(path).is_file():
+            return None  # a pipe can be opened once
         known = self.positions.of_file(str(Path(path).absolute()))
         article = load_beginning(Path(path), BEGINNING_BYTES)
         if article is None:

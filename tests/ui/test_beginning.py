@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -170,3 +171,10 @@ async def test_a_text_that_turns_out_to_be_none_is_told(tmp_path: Path) -> None:
         app.service.gate.set()
         await until(pilot, lambda: app.failure)
         assert "binary" in str(app.failure)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs named pipes")
+def test_a_pipe_is_not_opened_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(tmp_path / "quay.txt")
+    monkeypatch.setattr(loader, "read_bytes", lambda *_: pytest.fail("its writer would be gone"))
+    assert Held().beginning(str(tmp_path / "quay.txt")) is None
