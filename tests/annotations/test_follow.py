@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.annotations.desk import Desk, article
 
 from quoth.annotations.history import History
 from quoth.annotations.model import NotesError
 from quoth.core.model import Article
+from quoth.files import replace_file
 
 WORDS = "We have waited nineteen winters"
 
@@ -169,3 +175,82 @@ def test_what_was_done_in_the_old_text_is_undone_in_the_new(unnamed: Desk) -> No
     assert redone.notes.anchored[0].annotation.exact == WORDS
     history.follow(new, replace(new, title="Another title"))
     assert history.undo(new) is not None, "the same words are the same article"
+
+
+_HEAD = re.compile(r"^\[annotation\.(\w+)\]", re.MULTILINE)
+VERSIONS = st.integers(0, 3)
+DONE = st.lists(
+    st.one_of(
+        st.sampled_from(["put", "undo", "redo", "remove", "keep", "crash", "folder"]).map(
+            lambda name: (name, 0)
+        ),
+        st.tuples(st.sampled_from(["edit", "elsewhere"]), VERSIONS),
+    ),
+    max_size=14,
+)
+
+
+def on_disk(desk: Desk) -> set[str]:
+    """Ids of all annotations in the files of either folder."""
+    files = [*desk.folder.glob("*.toml"), *(desk.state / "notes").glob("*.toml")]
+    texts = (file.read_text(encoding="utf-8") for file in files)
+    return {
+        id for text in texts for id in re.findall(r"^\[annotation\.(\w+)\]", text, re.MULTILINE)
+    }
+
+
+@given(DONE)
+@settings(max_examples=60, deadline=None)
+def test_no_order_of_edits_saves_and_ends_loses_a_note(done: list[tuple[str, int]]) -> None:
+    """Two readers, a text that changes, a folder that cannot always be written, a crash."""
+    with TemporaryDirectory() as root, pytest.MonkeyPatch.context() as patch:
+        desk = Desk(Path(root))
+        desk.article = first = article(url=None)
+        texts = [first]
+        for number in range(3):
+            desk.article = texts[-1]
+            texts.append(later(desk, f"Paragraph {number} is new here."))
+        desk.article = first
+        history, alive, shut = History(desk.store), set[str](), False
+
+        def replaced(path: Path, *rest: object) -> object:
+            if shut and path.parent == desk.folder:
+                raise OSError(30, "Read-only file system")
+            return replace_file(path, *rest)  # type: ignore[arg-type]
+
+        patch.setattr("quoth.annotations.disk.replace_file", replaced)
+        for name, number in done:
+            try:
+                if name == "put":
+                    made = desk.mark(WORDS, note="x")
+                    history.put(desk.article, made)
+                    alive.add(made.id)
+                elif name == "remove":
+                    for placed in desk.store.open(desk.article).annotations[:1]:
+                        history.remove(desk.article, placed.annotation.id)
+                        alive.discard(placed.annotation.id)
+                elif name in ("undo", "redo"):
+                    turned = getattr(history, name)(desk.article)
+                    if turned and turned.annotation_id:
+                        back = turned.notes.get(turned.annotation_id)
+                        (alive.add if back else alive.discard)(turned.annotation_id)
+                elif name == "keep":
+                    desk.store.keep(desk.article)
+                elif name == "crash":
+                    desk.store = desk.another()
+                    history = History(desk.store)
+                elif name == "folder":
+                    shut = not shut
+                elif name == "edit":
+                    desk.store.follow(desk.article, texts[number])
+                    history.follow(desk.article, texts[number])
+                    desk.article = texts[number]
+                else:
+                    here, desk.article = desk.article, texts[number]
+                    made = desk.mark(WORDS)
+                    desk.article = here
+                    desk.another().put(texts[number], made)
+                    alive.add(made.id)
+            except NotesError:
+                pass
+            assert alive <= on_disk(desk)

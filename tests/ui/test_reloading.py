@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.ui.reading import ARTICLE, reading, settle
 
+from quoth.annotations.build import annotation_for_span
 from quoth.articles.positions import Position
 from quoth.core.span import Span
 from quoth.paths import Folders
@@ -173,6 +175,19 @@ async def test_notes_follow_into_the_new_text_in_the_same_file(
         await until(pilot, lambda: len(reader.notes.annotations) == 2)
         assert not isinstance(app.screen, AskScreen)
     assert len(notes_files(own_folders)) == 1
+
+
+async def test_notes_that_do_not_follow_are_told(tmp_path: Path, own_folders: Path) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        await pilot.press("J", "a", *"first", "escape")
+        noted = replace(reader.article, text=insert())
+        app.service.store.put(noted, annotation_for_span(noted, Span(0, 9)))
+        (tmp_path / "ferry.txt").write_text(insert(), encoding="utf-8")
+        await pilot.press("r")
+        await until(pilot, lambda: reader.article.text != ARTICLE and reader.notes is not None)
+        assert foot(reader).endswith(" · 1 note left with the old text")
+        assert [placed.span for placed in reader.notes.anchored] == [Span(0, 9)]
+    assert len(notes_files(own_folders)) == 2
 
 
 async def test_nothing_is_asked_at_the_next_start(tmp_path: Path, own_folders: Path) -> None:

@@ -215,7 +215,8 @@ class ReloadActions(Base):
         reader.show_version(version.article, version.revision, version.notes)
         notes = _moved(version.shown, version.notes)
         told = " · ".join(["reloaded", str(version.revision), *notes])
-        self.say(told, "warn" if any("lost" in part for part in notes) else "info")
+        wrong = any("lost" in part or "left" in part for part in notes)
+        self.say(told, "warn" if wrong else "info")
         self._forget_quotes(version.old, version.article)
 
     @work(thread=True, group="index", exit_on_error=False)
@@ -263,7 +264,10 @@ class ReloadActions(Base):
 
 
 def _moved(before: Notes | None, after: Notes | None) -> list[str]:
-    """What became of the notes: ``3 notes moved, 1 lost``; nothing where all stayed."""
+    """What became of the notes: ``3 notes moved, 1 lost``; nothing where all stayed.
+
+    Those that are left with the old text are so because the new one had notes of its own.
+    """
     if before is None or after is None:
         return []
     places = {placed.annotation.id: placed.span for placed in after.annotations}
@@ -272,7 +276,13 @@ def _moved(before: Notes | None, after: Notes | None) -> list[str]:
     moved = sum(1 for old, new in both if old and new and old != new)
     lost = sum(1 for old, new in both if old and not new)
     back = sum(1 for old, new in both if new and not old)
-    parts = [(moved, "moved"), (lost, "lost"), (back, "found again")]
+    left = len(was.keys() - places.keys())
+    parts = [
+        (moved, "moved"),
+        (lost, "lost"),
+        (back, "found again"),
+        (left, "left with the old text"),
+    ]
     counted = [(number, what) for number, what in parts if number]
     if not counted:
         return []
