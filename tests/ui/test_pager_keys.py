@@ -47,3 +47,27 @@ async def test_a_percentage_is_the_same_place_from_anywhere(tmp_path: Path, perc
             places.add((reader.view.position, reader.view.top_offset))
         assert len(places) == 1
         assert abs(reader.view.percent - percent) <= 2
+
+
+@pytest.mark.parametrize("sign", ["slash", "colon"])
+async def test_backspace_in_an_empty_line_closes_it(tmp_path: Path, sign: str) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        await pilot.press("j", "j")
+        before = reader.view.position
+        await pilot.press(sign, "x", "backspace")
+        await pilot.pause()
+        assert reader.finding or app.screen is not reader
+        await pilot.press("backspace")
+        await pilot.pause()
+        assert not reader.finding
+        assert app.screen is reader
+        assert reader.view.position == before
+        await pilot.press("j")
+        assert reader.view.position > before, "the keys are the page’s again"
+
+
+async def test_a_key_that_is_no_letter_is_told_when_it_means_nothing(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        for key in ("ctrl+x", "f12", "left"):
+            await pilot.press(key)
+            assert said(reader) == f"{key} is no key here · ? help"

@@ -207,6 +207,8 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
             return False
         outcome = self._dispatcher.feed(typed_key(event.key, event.character), self.contexts)
         if isinstance(outcome, Unknown) and len(outcome.keys) == 1 and not event.is_printable:
+            if not self.typing:
+                self._act(outcome)
             return False
         self.pending = outcome if isinstance(outcome, Pending) else None
         self._act(outcome)

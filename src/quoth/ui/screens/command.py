@@ -108,7 +108,7 @@ class CommandScreen(KeyScreen[None], ModalScreen[None]):
             yield _Fits(self._draw_fits)
             with Horizontal():
                 yield Line(lambda: Text(" :", look("accent")))
-                yield PlainInput(typed=self._typed_in, select_on_focus=False)
+                yield PlainInput(typed=self._typed_in, select_on_focus=False, answer=self._given_up)
 
     def on_mount(self) -> None:
         """The line has the focus."""
@@ -153,6 +153,13 @@ class CommandScreen(KeyScreen[None], ModalScreen[None]):
         taken = self._found[self._taken].line if self._taken is not None else None
         if line != taken:
             self._complete(line)
+
+    def _given_up(self, key: str) -> bool:
+        """Whether it is closed by backspace, as in vim: there is nothing to take back."""
+        if key != "backspace" or self._field.value:
+            return False
+        self.do_command_close(None)
+        return True
 
     def on_resize(self) -> None:
         """As many completions as there is room for."""

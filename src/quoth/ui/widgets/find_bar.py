@@ -22,7 +22,8 @@ Ended = Callable[[str | None], None]
 class FindBar(Horizontal):
     r"""Posts `Changed` as one types; tells at once when one is done.
 
-    Up and down bring back what was searched before and begins with what is typed.
+    Up and down bring back what was searched before and begins with what is typed. Backspace on an
+    empty line closes it, as in vim.
     """
 
     DEFAULT_CSS = """
@@ -78,6 +79,8 @@ class FindBar(Horizontal):
     def _answer(self, key: str) -> bool:
         if key in ("enter", "escape"):
             self._ended(self._field.value if key == "enter" else None)
+        elif key == "backspace" and not self._field.value:
+            self._ended(None)
         elif key in _RECALLS:
             self._recall(_RECALLS[key])
         else:
