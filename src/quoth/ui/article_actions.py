@@ -5,58 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quoth.core.model import Article, Extraction
-from quoth.ui.stepping import JumpHost
-from quoth.ui.widgets.article_view import ArticleView
+from quoth.core.model import Article
+from quoth.ui.reader_parts import ReaderParts
 from quoth.ui.widgets.head import Head
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
     from quoth.annotations.model import Notes
     from quoth.articles.revision import Revision
-    from quoth.service import Service
-
-    Base = Screen[None]
-else:
-    Base = object
 
 VERSION_SECONDS = 0.05
 """From a new version being shown to the work on it: long enough for a page to be painted."""
 
 
-class ArticleActions(Base):
-    """A mixin for the reader screen, which gives the view and all that is known."""
-
-    if TYPE_CHECKING:
-        article: Article | None
-        extraction: Extraction | None
-        notes: Notes | None
-        service: Service
-        view: ArticleView
-
-        @property
-        def host(self) -> JumpHost:
-            """The app."""
-
-        def say(self, text: str, severity: str = "info") -> None:
-            """A message in the foot."""
-
-        def show_state(self) -> None:
-            """Draw the right part of the foot."""
-
-        def show_notes(self, notes: Notes) -> None:
-            """Take over a new state of the notes."""
-
-        def _read_notes(self, article: Article) -> object: ...
-
-        def expect_extraction(self) -> None:
-            """Nothing is known of the article yet."""
-
-        def _extract(self, article: Article) -> object: ...
-
-        def drop_why(self) -> bool:
-            """Put the sheet away that says why."""
+class ArticleActions(ReaderParts):
+    """A part of the reader screen."""
 
     def show_version(self, article: Article, revision: Revision, notes: Notes | None) -> None:
         """Show a later version of the text at the same place, with the notes that follow it.

@@ -19,22 +19,12 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
-from quoth.core.model import Article, Extraction
+from quoth.core.model import Article
 from quoth.core.pace import Stopped
 from quoth.core.span import Span
 from quoth.extractions import Asker, Precedence
+from quoth.ui.reader_parts import ReaderParts
 from quoth.ui.shown import Shown
-from quoth.ui.widgets.article_view import ArticleView
-from quoth.ui.widgets.sidebar import Sidebar
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    from quoth.service import Service
-
-    Base = Screen[None]
-else:
-    Base = object
 
 LONG = 200_000
 """Code points from which an article is read in parts: one second of work by rules."""
@@ -54,23 +44,13 @@ NEVER = 1_000_000_000
 UNREADABLE = "quotes cannot be read"
 
 
-class Extracting(Base):
-    """A mixin for the reader screen, which gives article, view, sidebar and service."""
+class Extracting(ReaderParts):
+    """A part of the reader screen."""
 
     if TYPE_CHECKING:
-        article: Article | None
-        view: ArticleView
-        sidebar: Sidebar
-        service: Service
-
-        def show_state(self) -> None:
-            """Draw the right part of the foot."""
 
         def take_extraction(self, shown: Shown) -> None:
             """Show what was found in the article, or in a part of it."""
-
-        def say(self, text: str, severity: str = "info") -> None:
-            """A message in the foot."""
 
     class Extracted(Message, namespace="extracting"):
         """An article was extracted, or a part of it; dropped if another one is shown by now."""
@@ -88,11 +68,6 @@ class Extracting(Base):
             self.article = article
             self.share = share
             self.fault = fault
-
-    extraction: Extraction | None = None
-    """What is known by now; of a long article for some time that of a part."""
-    reading: str = ""
-    """How far the extraction is, in words; empty when the whole is known."""
 
     @property
     def unread(self) -> str:

@@ -5,22 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quoth.core.model import Extraction
 from quoth.core.span import Span
 from quoth.core.text import one_line
 from quoth.ui.motion import LONGEST_WORD, word_at
 from quoth.ui.phrases import shortened
+from quoth.ui.reader_parts import ReaderParts
 from quoth.ui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
-    from rich.style import Style
-    from textual.screen import Screen
-
     from quoth.ui.widgets.find_bar import FindBar
-
-    Base = Screen[None]
-else:
-    Base = object
 
 LONGEST = 500
 """Code points of a query."""
@@ -35,26 +28,9 @@ _LONGEST_SHOWN = 30
 _WORD_START = re.compile(r"\w")
 
 
-class FindActions(Base):
-    """A mixin for the reader screen, which gives the view and shows `found` in its foot."""
+class FindActions(ReaderParts):
+    """A part of the reader screen."""
 
-    if TYPE_CHECKING:
-        view: ArticleView
-        extraction: Extraction | None
-
-        def expect_typing(self) -> None:
-            """Hold keys until an input has the focus."""
-
-        def show_state(self) -> None:
-            """Draw the right part of the foot."""
-
-        def say(self, text: str, severity: str = "info") -> None:
-            """A message in the foot."""
-
-        def _look(self, role: str) -> Style: ...
-
-    found: str = ""
-    """What the foot says of the search; empty without one."""
     find_history: tuple[str, ...] = ()
     """What was searched in this run, oldest first."""
     _before_find: tuple[int, int] = (0, 0)
@@ -98,8 +74,6 @@ class FindActions(Base):
         self._remember(words)
         self.view.find_word(words, word.start, count or 1)
         self.view.keep_find()
-
-    # Named handlers: Textual collects decorated ones only from classes of its own.
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
         """Light the words as they are typed."""

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rich.style import Style
 from rich.text import Text
 
 from quoth.core.model import Extraction, Quote
 from quoth.core.text import one_line
-from quoth.ui.widgets.article_view import ArticleView
+from quoth.ui.reader_parts import ReaderParts
 from quoth.ui.widgets.foot import Foot
 from quoth.ui.widgets.quote_list import SIGNS
 
-if TYPE_CHECKING:
-    from textual.screen import Screen
 
-    Base = Screen[None]
-else:
-    Base = object
-
-
-class FootState(Base):
-    """A mixin for the reader screen, which gives the view and what was extracted."""
-
-    if TYPE_CHECKING:
-        view: ArticleView
-        extraction: Extraction | None
-        found: str
-        reading: str
-
-        @property
-        def selection_state(self) -> str:
-            """What is selected, in words."""
-
-        def _look(self, role: str) -> Style: ...
+class FootState(ReaderParts):
+    """A part of the reader screen."""
 
     _slots: dict[str, int]
     """The colour of each speaker."""

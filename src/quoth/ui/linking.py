@@ -3,46 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.message import Message
 
 from quoth.core.text import one_line
-from quoth.ui.copying import CopyHost
-from quoth.ui.stepping import JumpHost
+from quoth.ui.reader_parts import ReaderParts
 from quoth.ui.widgets.article_view import ArticleView
 from quoth.ui.widgets.foot import Foot
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
     from quoth.articles.links import Link, Target
     from quoth.core.model import Article
     from quoth.ui.hints import Hints
 
-    Base = Screen[None]
-else:
-    Base = object
 
-
-class LinkHost(CopyHost, JumpHost, Protocol):
-    """What following a link asks of the app."""
-
-
-class LinkActions(Base):
-    """A mixin for the reader screen, which gives article and view."""
-
-    if TYPE_CHECKING:
-        article: Article | None
-        view: ArticleView
-
-        @property
-        def host(self) -> LinkHost:
-            """The app."""
-
-        def say(self, text: str, severity: str = "info") -> None:
-            """A message in the foot."""
+class LinkActions(ReaderParts):
+    """A part of the reader screen."""
 
     class NotOpened(Message):
         """An address could not be opened."""
@@ -97,8 +75,6 @@ class LinkActions(Base):
             self.follow(left[""])
         else:
             self._show_hints()
-
-    # Named handlers: Textual collects decorated ones only from classes of its own.
 
     def on_article_view_position_changed(self, event: ArticleView.PositionChanged) -> None:
         """Other words are on the screen: the labels are no longer where their links are."""

@@ -1,6 +1,6 @@
 """The reader's highlights and notes: what each key does to the notes file, and the way back.
 
-A mixin for the reader screen. A save is made on the event loop: it takes milliseconds, and the
+A part of the reader screen. A save is made on the event loop: it takes milliseconds, and the
 next key must find it done. What others change on disk is looked for in a thread.
 """
 
@@ -16,21 +16,14 @@ from textual.worker import Worker, get_current_worker
 
 from quoth.core.span import Span
 from quoth.ui.paint import Mark
+from quoth.ui.reader_parts import ReaderParts
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
     from quoth.annotations.earlier import Earlier
     from quoth.annotations.history import Undone
     from quoth.annotations.model import Annotation, Notes, Placed
-    from quoth.core.model import Article, Extraction
-    from quoth.service import Service
+    from quoth.core.model import Article
     from quoth.ui.screens.note import NoteResult
-    from quoth.ui.widgets.article_view import ArticleView
-
-    Base = Screen[None]
-else:
-    Base = object
 
 DEFAULT_COLOUR = "yellow"
 REFRESH_SECONDS = 2.0
@@ -56,7 +49,7 @@ def _old_place(annotation: Annotation) -> Span:
     return Span(start, max(start, annotation.end or start))
 
 
-class NoteActions(Base):
+class NoteActions(ReaderParts):
     """``note.*`` and ``mark.*``; the screen gives article, view, service and `say`.
 
     Every change says what the screen showed before it, so that the store can tell the reader's
@@ -73,13 +66,6 @@ class NoteActions(Base):
             self.notes = notes
 
     if TYPE_CHECKING:
-        article: Article | None
-        extraction: Extraction | None
-        service: Service
-        view: ArticleView
-
-        def say(self, text: str, severity: str = "info") -> None:
-            """A message in the foot."""
 
         def edit_note(
             self,
@@ -89,8 +75,6 @@ class NoteActions(Base):
         ) -> None:
             """Open the editor."""
 
-    notes: Notes | None = None
-    """None as long as they are being read."""
     last_colour: str = DEFAULT_COLOUR
     _refreshing: Worker[None] | None = None
 

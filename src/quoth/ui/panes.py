@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from quoth.ui.reader_parts import ReaderParts
 from quoth.ui.widgets.article_view import ArticleView
 from quoth.ui.widgets.row_list import RowList
-from quoth.ui.widgets.sidebar import Sidebar
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    Base = Screen[None]
-else:
-    Base = object
 
 NARROWEST = 24
 """Cells of the sidebar at the least; at the most it has half of the screen."""
@@ -24,12 +17,8 @@ ROOMY = 112
 """Below this many columns the sidebar is narrow."""
 
 
-class PaneActions(Base):
-    """A mixin for the reader screen, which gives the view and the sidebar."""
-
-    if TYPE_CHECKING:
-        view: ArticleView
-        sidebar: Sidebar
+class PaneActions(ReaderParts):
+    """A part of the reader screen."""
 
     sidebar_wanted: bool = True
     """Whether the reader wants the sidebar where there is room for it."""

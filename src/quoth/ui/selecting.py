@@ -3,39 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from quoth.ui.bindings import SELECTION, VISUAL
-from quoth.ui.copying import CopyHost, amount_of
-from quoth.ui.keyscreen import KeyScreen
+from quoth.ui.copying import amount_of
+from quoth.ui.reader_parts import ReaderParts
 from quoth.ui.widgets.article_view import ArticleView
 from quoth.ui.widgets.foot import Foot
 
-if TYPE_CHECKING:
-    Base = KeyScreen[None]
-else:
-    Base = object
 
-
-class SelectActions(Base):
-    """A mixin for the reader screen, which gives the view and shows the right part of the foot."""
-
-    if TYPE_CHECKING:
-        view: ArticleView
-
-        @property
-        def finding(self) -> bool:
-            """Whether words to find are being typed."""
-
-        @property
-        def host(self) -> CopyHost:
-            """The app."""
-
-        def show_state(self) -> None:
-            """Draw the right part of the foot."""
-
-        def say(self, text: str, severity: str = "info") -> None:
-            """A message in the foot."""
+class SelectActions(ReaderParts):
+    """A part of the reader screen."""
 
     @property
     def pane_contexts(self) -> tuple[str, ...]:

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from quoth.ui.reader_parts import ReaderParts
 from quoth.ui.widgets.article_page import ANNOTATIONS, ENTITIES, QUOTES
-from quoth.ui.widgets.article_view import ArticleView
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    Base = Screen[None]
-else:
-    Base = object
 
 
-class ShowActions(Base):
-    """A mixin for the reader screen, which gives the view; holds for every article of this run."""
-
-    if TYPE_CHECKING:
-        view: ArticleView
-
-        def say(self, text: str, severity: str = "info") -> None:
-            """A message in the foot."""
+class ShowActions(ReaderParts):
+    """A part of the reader screen; what is lit is so in every article of this run."""
 
     def _show(self, name: str, on: str, off: str) -> None:
         lit = name not in self.view.shown

@@ -3,58 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from quoth.core.model import Article, Extraction
 from quoth.ui.jumps import JUMPS, Place
-from quoth.ui.keyscreen import KeyHost, KeyScreen
+from quoth.ui.reader_parts import ReaderParts
 from quoth.ui.widgets.article_view import ArticleView
-from quoth.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from quoth.annotations.model import Notes
     from quoth.ui.steps import Steps
     from quoth.ui.widgets.find_bar import FindBar
-
-    Base = KeyScreen[None]
-else:
-    Base = object
 
 FORWARD, BACK = 1, -1
 _TO_QUOTES = ("quote.next", "quote.previous", "speaker.next", "speaker.previous")
 
 
-class JumpHost(KeyHost, Protocol):
-    """What the reader asks of the app that it is in."""
-
-    def here(self) -> Place | None:
-        """Where the reader is."""
-
-    def left(self, place: Place | None) -> None:
-        """The reader jumped away from a place."""
-
-
-class StepActions(Base):
-    """A mixin for the reader screen, which gives the view, the sidebar and all that is known."""
-
-    if TYPE_CHECKING:
-        article: Article | None
-        extraction: Extraction | None
-        reading: str
-        notes: Notes | None
-        view: ArticleView
-        sidebar: Sidebar
-
-        @property
-        def host(self) -> JumpHost:
-            """The app."""
-
-        @property
-        def unread(self) -> str:
-            """Why nothing is known, where nothing is."""
-
-        def say(self, text: str, severity: str = "info") -> None:
-            """A message in the foot."""
+class StepActions(ReaderParts):
+    """A part of the reader screen."""
 
     _steps: Steps | None = None
     _before_words: Place | None = None
@@ -81,8 +45,6 @@ class StepActions(Base):
     def _jumped_from(self, before: Place | None) -> None:
         if before != self.host.here():
             self.host.left(before)
-
-    # Named handlers: Textual collects decorated ones only from classes of its own.
 
     def on_find_bar_kept(self, event: FindBar.Kept) -> None:
         """What was found while it was typed is gone to for good."""

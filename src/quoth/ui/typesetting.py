@@ -10,14 +10,7 @@ from quoth.core.text import one_line
 from quoth.ui.panes import PaneActions
 
 if TYPE_CHECKING:
-    from quoth.service import Service
-    from quoth.ui.keyscreen import KeyScreen
     from quoth.ui.wrap import Breaks
-
-    class Base(PaneActions, KeyScreen[None]):
-        """What the reader screen is besides."""
-else:
-    Base = PaneActions
 
 ONWARD = frozenset(
     "move.down move.half-down move.page-down move.bottom move.percent "
@@ -35,14 +28,8 @@ ENGLISH = "en"
 """What articles are written in where the settings name no language."""
 
 
-class TypesetActions(Base):
-    """A mixin for the reader screen."""
-
-    if TYPE_CHECKING:
-        service: Service
-
-        def say(self, text: str, severity: str = "info") -> None:
-            """A message in the foot."""
+class TypesetActions(PaneActions):
+    """A part of the reader screen."""
 
     # ---- rows
 

@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quoth.core.model import Extraction
-from quoth.ui.widgets.article_view import ArticleView
+from quoth.ui.reader_parts import ReaderParts
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
     from quoth.ui.widgets.why_sheet import WhySheet
 
-    Base = Screen[None]
-else:
-    Base = object
 
-
-class WhyActions(Base):
-    """A mixin for the reader screen, which gives the view and what was extracted."""
-
-    if TYPE_CHECKING:
-        view: ArticleView
-        extraction: Extraction | None
-
-        def say(self, text: str, severity: str = "info") -> None:
-            """A message in the foot."""
+class WhyActions(ReaderParts):
+    """A part of the reader screen."""
 
     _why: WhySheet | None = None
 

@@ -6,43 +6,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quoth.core.model import Article, Entity, Extraction, Quote
+from quoth.core.model import Entity, Quote
 from quoth.core.span import Span
 from quoth.core.text import one_line
-from quoth.ui.widgets.article_view import ArticleView
+from quoth.ui.reader_parts import ReaderParts
 from quoth.ui.widgets.quote_list import Said
 from quoth.ui.widgets.who_list import Who
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
     from quoth.core.citing import Passage
-    from quoth.ui.copying import CopyHost
-    from quoth.ui.widgets.sidebar import Sidebar
-
-    Base = Screen[None]
-else:
-    Base = object
 
 Subject = Quote | Entity | Span
 """What a key copies: a quote, somebody in the sidebar, or the sentence where no quote is."""
 
 
-class YankActions(Base):
-    """A mixin for the reader screen, which gives article, extraction, view and sidebar."""
-
-    if TYPE_CHECKING:
-        article: Article | None
-        extraction: Extraction | None
-        view: ArticleView
-        sidebar: Sidebar
-
-        @property
-        def host(self) -> CopyHost:
-            """The app."""
-
-        def say(self, text: str, severity: str = "info") -> None:
-            """A message in the foot."""
+class YankActions(ReaderParts):
+    """A part of the reader screen."""
 
     def _subject(self) -> Subject | None:
         """What is chosen in the focused list, else the current quote, else the sentence."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
-from rich.style import Style
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -14,24 +13,22 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from quoth.core.model import Article, Entity, Extraction, Quote
+from quoth.core.model import Article, Entity, Quote
 from quoth.core.span import Span
 from quoth.core.text import one_line
 from quoth.stops import START, Stop
 from quoth.ui.article_actions import ArticleActions
 from quoth.ui.bindings import READER
-from quoth.ui.copying import CopyHost
 from quoth.ui.dispatcher import Pending
 from quoth.ui.extracting import Extracting
 from quoth.ui.finding import FindActions
 from quoth.ui.foot_state import FootState
-from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.linking import LinkActions
 from quoth.ui.note_dialogs import NoteDialogs
 from quoth.ui.phrases import amount
 from quoth.ui.selecting import SelectActions
 from quoth.ui.showing import ShowActions
-from quoth.ui.stepping import JumpHost, StepActions
+from quoth.ui.stepping import StepActions
 from quoth.ui.typesetting import TypesetActions
 from quoth.ui.why import WhyActions
 from quoth.ui.widgets.article_stay import Unmoved
@@ -47,24 +44,11 @@ from quoth.ui.yanking import YankActions
 if TYPE_CHECKING:
     from quoth.annotations.earlier import Earlier
     from quoth.annotations.model import Notes
-    from quoth.service import Service
     from quoth.ui.shown import Shown
 
 
 FIRST_PAGE_SECONDS = 0.05
 """From the text being there to the work on it: long enough for a page to be painted."""
-
-
-class ReaderHost(CopyHost, JumpHost, Protocol):
-    """What the reader asks of the app that it is in."""
-
-    service: Service
-
-    def note_extracted(self, article: Article, extraction: Extraction) -> None:
-        """An article was extracted."""
-
-    def close_article(self) -> None:
-        """The reader is done with this article."""
 
 
 class ReaderScreen(
@@ -80,7 +64,6 @@ class ReaderScreen(
     TypesetActions,
     NoteDialogs,
     WhyActions,
-    KeyScreen[None],
 ):
     """One article at a time; another one replaces it."""
 
@@ -115,19 +98,10 @@ class ReaderScreen(
         """
         super().__init__()
         self._first, self._beginning = first, beginning
-        self.article: Article | None = None
         self._wanted: tuple[str, int] | None = None
         self._slots: dict[str, int] = {}
 
     # -- parts
-
-    @property
-    def host(self) -> ReaderHost:
-        """The app, as far as the reader needs it."""
-        return cast(ReaderHost, self.app)
-
-    def _look(self, role: str) -> Style:
-        return self.host.palette.style(role)
 
     def compose(self) -> ComposeResult:
         """Head, text and sidebar, foot."""
@@ -156,10 +130,6 @@ class ReaderScreen(
     def extra_targets(self) -> Iterable[DOMNode]:
         """The text goes on listening while a list has the focus."""
         return (self.view,)
-
-    def say(self, text: str, severity: str = "info") -> None:
-        """A message in the foot."""
-        self.query_one(Foot).say(text, severity)
 
     # -- an article
 
