@@ -69,6 +69,21 @@ async def test_it_sits_in_the_corner_above_the_foot(size):
         assert (region.right, region.bottom) == (60, 19)
 
 
+async def test_what_has_no_room_is_cut_not_wrapped():
+    app = TinyApp()
+    async with app.run_test(size=(36, 12)) as pilot:
+        await pilot.press("g")
+        [text] = await shown(pilot)
+        box = app.screen.query_one(HintBox)
+        assert max(map(len, text.splitlines())) > box.content_size.width, (
+            "the case is the narrow one"
+        )
+        drawn = ["".join(s.text for s in box.render_line(y)) for y in range(box.size.height)]
+        rows = [row for row in drawn if row.strip()]
+        assert len(rows) == len(text.splitlines())
+        assert any("…" in row for row in rows[1:])
+
+
 async def test_a_longer_sequence_changes_it(tmp_path):
     from quoth.ui.keymap import load_keymap
 

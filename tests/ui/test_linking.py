@@ -26,6 +26,7 @@ from quoth.ui.screens.info import InfoScreen
 from quoth.ui.screens.outline import OutlineScreen, headings_of
 from quoth.ui.screens.target import TargetScreen
 from quoth.ui.widgets.foot import Foot
+from quoth.ui.widgets.line import Line
 
 LINKS = """\
 ---
@@ -284,8 +285,11 @@ async def test_t_lists_headings_filters_and_jumps(tmp_path: Path) -> None:
         assert reader.article.text[reader.view.position :].startswith("What it costs")
         await pilot.press("t")
         assert app.screen._list.chosen.words == "What it costs"
+        head = app.screen.query(Line).first()
+        assert str(head.render()) == "OUTLINE  4"
         await pilot.press(*"zzz", "enter")
         assert isinstance(app.screen, OutlineScreen)
+        assert str(head.render()) == "OUTLINE  0 of 4"
         await pilot.press("escape")
         assert app.screen is reader
 

@@ -104,13 +104,17 @@ class OutlineScreen(KeyScreen[int | None], ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         """What it is, what filters it, the headings, and what the keys do."""
-        look = self.host.palette.style
+        self._list = HeadingList(self.host.palette.style)
         with Vertical():
-            yield Line(lambda: Text(f"OUTLINE  {len(self._headings)}", look("muted")))
+            yield Line(self._head)
             yield PlainInput(placeholder="type to filter", typed=self._filter)
-            self._list = HeadingList(look)
             yield self._list
             yield Line(self._keys)
+
+    def _head(self) -> Text:
+        found, all_of_them = len(self._list.rows), len(self._headings)
+        count = f"{all_of_them}" if found == all_of_them else f"{found} of {all_of_them}"
+        return Text(f"OUTLINE  {count}", self.host.palette.style("muted"))
 
     def _keys(self) -> Text:
         look, shown = self.host.palette.style, self.host.keymap.shown
@@ -124,14 +128,18 @@ class OutlineScreen(KeyScreen[int | None], ModalScreen[int | None]):
     def on_mount(self) -> None:
         """Begins on the heading of the current place."""
         passed = [heading for heading in self._headings if heading.offset <= self._position]
-        self._list.set_rows(self._headings, cursor=max(0, len(passed) - 1))
+        self._show(self._headings, max(0, len(passed) - 1))
         self.query_one(PlainInput).focus()
+
+    def _show(self, rows: Sequence[Heading], cursor: int) -> None:
+        self._list.set_rows(rows, cursor=cursor)
+        self.query(Line).first().refresh()
 
     def _filter(self, query: str) -> None:
         words = query.casefold().split()
         chosen = self._list.chosen
         rows = [h for h in self._headings if all(word in h.words.casefold() for word in words)]
-        self._list.set_rows(rows, cursor=rows.index(chosen) if chosen in rows else 0)
+        self._show(rows, rows.index(chosen) if chosen in rows else 0)
 
     @on(RowList.Entered)
     def _enter(self, event: RowList.Entered) -> None:

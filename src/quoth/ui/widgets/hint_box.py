@@ -20,6 +20,8 @@ class HintBox(Widget):
         background: $q-surface;
         color: $q-text;
         padding: 1 2;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
         &:ansi { border: round $q-line; padding: 0 1; }
 
         & > .hint-box--key { color: $q-accent; text-style: bold; }
