@@ -82,6 +82,7 @@ async def test_what_has_no_room_is_cut_not_wrapped():
         rows = [row for row in drawn if row.strip()]
         assert len(rows) == len(text.splitlines())
         assert any("…" in row for row in rows[1:])
+        assert not any("  …" in row for row in rows[1:]), "only words are cut"
 
 
 async def test_a_longer_sequence_changes_it(tmp_path):

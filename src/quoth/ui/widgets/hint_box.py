@@ -72,7 +72,7 @@ class HintBox(Widget):
                 gap = " " * (_key_width(column) - cell_len(key) + 2)
                 cell = Content.assemble((key, key_style), f"{gap}{label}")
                 parts.append(cell.pad_right(_width(column) - cell.cell_length))
-            lines.append(Content("   ").join(parts))
+            lines.append(Content("   ").join(parts).rstrip())
         return Content("\n").join(lines)
 
 
