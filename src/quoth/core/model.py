@@ -314,8 +314,8 @@ class Layer:
     span: Span
     kind: LayerKind
     value: str | None = None
-    """The target of a link; the level of a heading; of a table, ``l``, ``c`` or ``r`` for each
-    column."""
+    """The target of a link, which may be anything: `quoth.articles.links.judge`; the level of a
+    heading; of a table ``l``, ``c`` or ``r`` for each column, a space where it is not said."""
 
 
 @dataclass(frozen=True)
