@@ -12,9 +12,9 @@ State = Literal["unread", "reading", "read"]
 
 READ_FROM = 97
 """Percent from which an article counts as read."""
-MOST = 5_000
-"""Articles whose positions are kept; those read longest ago go first. The whole file is read and
-written at once."""
+MOST = 2_000
+"""Articles whose positions are kept; those read longest ago go first. The whole file is read before
+the first page: 0.1 s for so many."""
 _STATES = get_args(State)
 _WORDS = 60
 """Code points of the article that are kept of each place."""
