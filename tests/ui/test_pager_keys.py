@@ -8,6 +8,8 @@ import pytest
 from tests.ui.reading import reading
 from tests.ui.test_showing import said
 
+from quoth.ui.widgets.key_table import KeyTable
+
 LONG = "\n\n".join(
     "Stones, one beside the other. " * (1 + n % 7) + f"Mark {n} is passed." for n in range(40)
 )
@@ -71,3 +73,17 @@ async def test_a_key_that_is_no_letter_is_told_when_it_means_nothing(tmp_path: P
         for key in ("ctrl+x", "f12", "left"):
             await pilot.press(key)
             assert said(reader) == f"{key} is no key here · ? help"
+
+
+async def test_the_help_names_few_keys_and_all_where_one_is_looked_for(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(80, 24)) as (app, pilot, _):
+
+        def rows() -> list[str]:
+            table = app.screen.query_one(KeyTable)
+            return [row.plain for row in table._lines]
+
+        await pilot.press("question_mark")
+        assert any(row.startswith("space  pagedown  page down") for row in rows())
+        await pilot.press("escape", "g", "question_mark", *"page down")
+        await pilot.pause()
+        assert any(row.startswith("space  pagedown  ctrl+f  page down") for row in rows())

@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from quoth.core.text import one_line
 from quoth.ui.keyhelp import HelpSection
+from quoth.ui.widgets.scroll_part import ScrollsByKeys
 
 _COLUMN = 34
 _GAP = 3
@@ -21,7 +22,7 @@ _KEYS = 17
 _LABEL = 22
 
 
-class KeyTable(ScrollView, can_focus=True):
+class KeyTable(ScrollsByKeys, ScrollView, can_focus=True):
     """Sections of keys, never broken across columns; scrolls as a list does."""
 
     KEY_CONTEXT = "list"
@@ -69,48 +70,6 @@ class KeyTable(ScrollView, can_focus=True):
         segments = list(self._lines[index].render(self.app.console))
         return Strip(segments).adjust_cell_length(width).apply_style(self.rich_style)
 
-    def _by(self, lines: int) -> None:
-        self.scroll_relative(y=lines, animate=False)
-
-    def do_move_down(self, count: int | None) -> None:
-        """Down by a line or ``count``."""
-        self._by(count or 1)
-
-    def do_move_up(self, count: int | None) -> None:
-        """Up by a line or ``count``."""
-        self._by(-(count or 1))
-
-    def do_move_half_down(self, count: int | None) -> None:
-        """Half a page down."""
-        self._by((count or 1) * max(1, self.size.height // 2))
-
-    def do_move_half_up(self, count: int | None) -> None:
-        """Half a page up."""
-        self._by(-(count or 1) * max(1, self.size.height // 2))
-
-    def do_move_page_down(self, count: int | None) -> None:
-        """A page down."""
-        self._by((count or 1) * max(1, self.size.height - 1))
-
-    def do_move_page_up(self, count: int | None) -> None:
-        """A page up."""
-        self._by(-(count or 1) * max(1, self.size.height - 1))
-
-    def do_move_top(self, count: int | None) -> None:
-        """To the first line, or to line ``count``."""
-        self._to((count or 1) - 1)
-
-    def do_move_bottom(self, count: int | None) -> None:
-        """To the last line, or to line ``count``."""
-        self._to((count or len(self._lines)) - 1)
-
-    def do_move_percent(self, count: int | None) -> None:
-        """To ``count`` percent of the lines."""
-        self._to(len(self._lines) * min(count or 0, 100) // 100)
-
-    def _to(self, line: int) -> None:
-        self.scroll_to(y=line, animate=False)
-
 
 def lay_out(
     sections: Sequence[HelpSection],
@@ -151,11 +110,26 @@ def _share(blocks: list[list[Text]], count: int) -> list[list[Text]]:
     return []
 
 
+def _fitting(keys: str) -> str:
+    """The first of the ways to an action, so many that the labels stand below each other.
+
+    All of them are told where the action is looked for.
+    """
+    first, *others = keys.split("  ")
+    for way in others:
+        if cell_len(first) + 2 + cell_len(way) > _KEYS - 2:
+            break
+        first += f"  {way}"
+    return first
+
+
 def _block(section: HelpSection, look: Callable[[str], Style], explained: bool) -> list[Text]:
     """A heading, its rows and an empty line."""
     lines = [Text(section.title, look("text") + Style(bold=True))]
     for row in section.rows:
         keys, label = one_line(row.keys), one_line(row.action.label)
+        if not explained:
+            keys = _fitting(keys)
         gap = " " * max(2, _KEYS - cell_len(keys))
         style = look("text") if keys else look("faint")
         line = Text.assemble((keys, look("accent")), gap, (label, style))
