@@ -32,6 +32,7 @@ from quoth.ui.widgets.foot import Foot
 
 if TYPE_CHECKING:
     from quoth.ui.screens.library import LibraryScreen
+    from quoth.ui.shown import Shown
 
 SETTLED_SECONDS = 1.0
 """From the start to a time when the first page has long been painted."""
@@ -287,10 +288,10 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         self.service.index_quotes(article, extraction)
         self.call_from_thread(self.search_again)
 
-    def note_extracted(self, article: Article, extraction: Extraction) -> None:
+    def note_extracted(self, article: Article, shown: Shown) -> None:
         """The quotes of an opened article can be searched, in the colours of their speakers."""
-        self.keep_slots(article, extraction)
-        self.index(article, extraction)
+        self.keep_slots(article, shown)
+        self.index(article, shown.extraction)
         remark = self.service.remark(article)
         if remark:
             self._remark(remark)

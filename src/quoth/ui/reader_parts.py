@@ -15,6 +15,7 @@ from quoth.ui.widgets.foot import Foot
 if TYPE_CHECKING:
     from quoth.annotations.model import Notes
     from quoth.service import Service
+    from quoth.ui.shown import Shown
     from quoth.ui.widgets.article_view import ArticleView
     from quoth.ui.widgets.sidebar import Sidebar
 
@@ -30,8 +31,8 @@ class ReaderHost(CopyHost, Protocol):
     def left(self, place: Place | None) -> None:
         """The reader jumped away from a place."""
 
-    def note_extracted(self, article: Article, extraction: Extraction) -> None:
-        """An article was extracted."""
+    def note_extracted(self, article: Article, shown: Shown) -> None:
+        """An article was extracted, as a whole."""
 
     def close_article(self) -> None:
         """The reader is done with this article."""

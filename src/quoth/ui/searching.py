@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quoth.core.model import Article, Extraction
-from quoth.ui.paint import speaker_slots
+from quoth.core.model import Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from quoth.ui.jumps import Place
     from quoth.ui.screens.picker import PickerResult, PickerState, QuotePicker, Scope
     from quoth.ui.screens.reader import ReaderScreen
+    from quoth.ui.shown import Shown
 
     Base = App[None]
 else:
@@ -47,10 +47,10 @@ class SearchActions(Base):
     """The picker while it is open."""
     _slots: dict[str, dict[str, int]]
 
-    def keep_slots(self, article: Article, extraction: Extraction) -> None:
+    def keep_slots(self, article: Article, shown: Shown) -> None:
         """Remember the colours of an article's speakers, for the hits of a search."""
-        slots = speaker_slots(extraction)
-        self._slots[article.id] = {extraction.by_id[key].name: n for key, n in slots.items()}
+        by_id = shown.extraction.by_id
+        self._slots[article.id] = {by_id[key].name: slot for key, slot in shown.slots.items()}
 
     def _speaker_slot(self, record: QuoteRecord) -> int | None:
         return self._slots.get(record.article_id, {}).get(record.speaker or "")

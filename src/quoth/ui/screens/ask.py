@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from quoth.core.text import one_line
 from quoth.ui.bindings import LIST
 from quoth.ui.keyscreen import KeyScreen
-from quoth.ui.widgets.line import Line
+from quoth.ui.widgets.line import Line, keys_line
 
 
 class AskScreen(KeyScreen[bool], ModalScreen[bool]):
@@ -41,11 +41,7 @@ class AskScreen(KeyScreen[bool], ModalScreen[bool]):
         return Text(self._question, self.host.palette.style("text"))
 
     def _draw_answers(self) -> Text:
-        look = self.host.palette.style
-        line = Text()
-        for key, words in self._answers:
-            line.append(key, look("text")).append(f" {words}   ", look("muted"))
-        return line
+        return keys_line(self._answers, self.host.palette.style, "text")
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the question is no answer."""

@@ -20,7 +20,7 @@ from quoth.core.text import neutralize, one_line
 from quoth.ui.bindings import LIST
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.widgets.head import WORDS_A_MINUTE, written
-from quoth.ui.widgets.line import Line
+from quoth.ui.widgets.line import Line, keys_line
 from quoth.ui.widgets.scroll_part import ScrollPart
 
 LOW = 18
@@ -143,12 +143,8 @@ class InfoScreen(KeyScreen[None], ModalScreen[None]):
 
     def _keys(self) -> Text:
         look, shown = self.host.palette.style, self.host.keymap.shown
-        return Text.assemble(
-            (shown("back"), look("accent")),
-            (" close   ", look("muted")),
-            (shown("copy.url"), look("accent")),
-            (" in the text copies the address", look("muted")),
-        )
+        entries = ((shown("back"), "close"), (shown("copy.url"), "in the text copies the address"))
+        return keys_line(entries, look)
 
     def do_back(self, count: int | None) -> None:
         """Close it."""

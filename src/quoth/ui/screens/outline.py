@@ -18,7 +18,7 @@ from quoth.ui.bindings import PICKER
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.widgets.groups import Styles
 from quoth.ui.widgets.inputs import PlainInput
-from quoth.ui.widgets.line import Line
+from quoth.ui.widgets.line import Line, keys_line
 from quoth.ui.widgets.row_list import RowList
 
 _DEEPEST = 4
@@ -119,11 +119,7 @@ class OutlineScreen(KeyScreen[int | None], ModalScreen[int | None]):
     def _keys(self) -> Text:
         look, shown = self.host.palette.style, self.host.keymap.shown
         entries = ((shown("picker.open"), "go there"), (shown("picker.close"), "close"))
-        parts = (
-            Text.assemble((key, look("accent")), (f" {word}", look("muted")))
-            for key, word in entries
-        )
-        return Text("   ").join(parts)
+        return keys_line(entries, look)
 
     def on_mount(self) -> None:
         """Begins on the heading of the current place."""

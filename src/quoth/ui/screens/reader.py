@@ -195,7 +195,7 @@ class ReaderScreen(
             self.view.go_to(self._wanted[1], centre=True)
         if shown.part is None:
             self._wanted = None
-            self.host.note_extracted(self.article, shown.extraction)
+            self.host.note_extracted(self.article, shown)
         self._follow(self.view.current_quote)
 
     @on(NotesRead)

@@ -16,7 +16,7 @@ from quoth.articles.links import Target
 from quoth.core.text import one_line
 from quoth.ui.bindings import LIST
 from quoth.ui.keyscreen import KeyScreen
-from quoth.ui.widgets.line import Line
+from quoth.ui.widgets.line import Line, keys_line
 from quoth.ui.widgets.scroll_part import ScrollPart
 
 LOW = 18
@@ -91,10 +91,7 @@ class TargetScreen(KeyScreen[bool], ModalScreen[bool]):
     def _keys(self) -> Text:
         look, shown = self.host.palette.style, self.host.keymap.shown
         entries = ((shown("select.enter"), "open"), (shown("back"), "not now"))
-        parts = (
-            Text.assemble((key, look("text")), (f" {word}", look("muted"))) for key, word in entries
-        )
-        return Text("   ").join(parts)
+        return keys_line(entries, look, "text")
 
     def on_click(self, event: events.Click) -> None:
         """A click is no answer."""

@@ -14,7 +14,7 @@ from quoth.ui.bindings import LIST
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.theme import Palette
 from quoth.ui.theme_controller import ThemeController
-from quoth.ui.widgets.line import Line
+from quoth.ui.widgets.line import Line, keys_line
 from quoth.ui.widgets.row_list import RowList
 
 
@@ -79,11 +79,7 @@ class ThemeScreen(KeyScreen[bool], ModalScreen[bool]):
     def _foot(self) -> Text:
         look, shown = self._palette.style, self.host.keymap.shown
         entries = ((shown("select.enter"), "use"), (shown("back"), "as before"))
-        parts = (
-            Text.assemble((key, look("accent")), (f" {word}", look("muted")))
-            for key, word in entries
-        )
-        return Text("   ").join(parts)
+        return keys_line(entries, look)
 
     def on_mount(self) -> None:
         """Starts on the theme in use."""

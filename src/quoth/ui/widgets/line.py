@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from rich.style import Style
 from rich.text import Text
 from textual.widget import Widget
 
@@ -22,3 +23,15 @@ class Line(Widget):
         text = self._text()
         text.truncate(self.size.width, overflow="ellipsis")
         return text
+
+
+def keys_line(
+    entries: Iterable[tuple[str, str]], look: Callable[[str], Style], role: str = "accent"
+) -> Text:
+    """``enter open   esc not now``: keys, in ``role``, and what each does."""
+    parts = (
+        Text.assemble((key, look(role)), (f" {words}", look("muted")))
+        for key, words in entries
+        if key
+    )
+    return Text("   ").join(parts)
