@@ -121,8 +121,8 @@ def test_an_unwritable_folder_tells(unnamed: Desk, monkeypatch: pytest.MonkeyPat
 def test_notes_that_had_to_go_to_the_state_folder_are_kept_there(unnamed: Desk) -> None:
     unnamed.folder.write_text("a file stands where the folder should be")
     unnamed.put(WORDS)
-    new = later(unnamed)
-    unnamed.store.follow(unnamed.article, new)
+    first, new = unnamed.article, later(unnamed)
+    unnamed.store.follow(first, new)
     unnamed.store.keep(new)
     assert len(unnamed.another().open(new).anchored) == 1
     unnamed.folder.unlink()
@@ -130,6 +130,7 @@ def test_notes_that_had_to_go_to_the_state_folder_are_kept_there(unnamed: Desk) 
     unnamed.put("A paragraph that was not here")
     assert len(unnamed.another().open(new).anchored) == 2
     assert new.text_hash in unnamed.read()
+    assert len(unnamed.another().open(first).anchored) == 1, "the old text has its notes, too"
 
 
 def test_nothing_is_undone_in_another_text(unnamed: Desk) -> None:

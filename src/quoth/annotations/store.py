@@ -13,7 +13,7 @@ from quoth.annotations.disk import UnwritableError, locked, write
 from quoth.annotations.document import MOST_BYTES, Document, block_of, read
 from quoth.annotations.draft import Draft, new_document, reading
 from quoth.annotations.earlier import Earlier, fits
-from quoth.annotations.fields import Fields, to_fields
+from quoth.annotations.fields import Fields, as_strings, to_fields
 from quoth.annotations.find import Finder, file_name
 from quoth.annotations.merge import merge
 from quoth.annotations.model import Annotation, Clock, Notes, NotesError, now
@@ -330,6 +330,10 @@ class NoteStore:
             there = article_fields(draft.document)
             merged, other = merge({}, article_fields(document), there)
             _set_article(draft, there, merged, other)
+            texts = as_strings(draft.document.article.get("texts"))
+            ours = [text for text in as_strings(document.article.get("texts")) if text not in texts]
+            if ours and article.text_hash in texts:
+                draft.set_article({"texts": [*texts, *ours]})
 
         self._commit(self._main, article, change, "")
         if state_of(source.path) == source.state and not document.damages:
