@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import date
 from typing import Any
@@ -13,7 +14,7 @@ from quoth import extractions
 from quoth.core.model import Article
 from quoth.core.pace import Stopped
 from quoth.core.taggers import Taggers
-from quoth.extractions import Asker, Extractions, Precedence
+from quoth.extractions import HELD_SECONDS, Asker, Extractions, Precedence, Stillness
 from tests.tagging import NAME, RULES, Gate, Model, install
 
 
@@ -159,3 +160,66 @@ def test_what_is_behind_waits_for_all_that_go_before() -> None:
         assert not done.wait(0.05)
     assert done.wait(20)
     thread.join()
+
+
+class Clock:
+    """Time that goes on when somebody waits; ``meanwhile`` happens while they do."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+        self.waits: list[float] = []
+        self.meanwhile: list[Callable[[], None]] = []
+        self.still = Stillness(lambda: self.now, self.pause)
+
+    def pause(self, seconds: float) -> None:
+        self.waits.append(seconds)
+        if self.meanwhile:
+            self.now += seconds / 2
+            self.meanwhile.pop(0)()
+            self.now += seconds / 2
+        else:
+            self.now += seconds
+
+
+def test_nothing_waits_as_long_as_no_key_is_pressed() -> None:
+    clock = Clock()
+    assert clock.still.wait()
+    assert clock.waits == []
+
+
+def test_what_is_behind_waits_for_the_rest_of_a_keys_time() -> None:
+    clock = Clock()
+    clock.still.stir()
+    clock.now += HELD_SECONDS / 4
+    assert clock.still.wait()
+    assert clock.waits == [pytest.approx(HELD_SECONDS * 3 / 4)]
+    assert clock.still.wait()
+    assert len(clock.waits) == 1
+
+
+def test_another_key_meanwhile_is_waited_for_as_well() -> None:
+    clock = Clock()
+    clock.meanwhile.append(clock.still.stir)
+    clock.still.stir()
+    assert not clock.still.wait()
+    assert clock.still.wait()
+    assert len(clock.waits) == 2
+
+
+def test_an_extraction_holds_for_keys_and_goes_on_when_they_rest() -> None:
+    kept, clock = Extractions(Taggers("rules")), Clock()
+    kept.still = clock.still
+    clock.meanwhile += [clock.still.stir] * 3
+    kept.still.stir()
+    assert kept.of(article()).quotes
+    assert len(clock.waits) == 4
+
+
+def test_what_nobody_wants_ends_although_keys_never_rest() -> None:
+    kept, clock = Extractions(Taggers("rules")), Clock()
+    kept.still = clock.still
+    clock.meanwhile += [clock.still.stir] * 1000
+    kept.still.stir()
+    with pytest.raises(Stopped):
+        kept.of(article(), Asker(stop=lambda: len(clock.waits) > 5))
+    assert len(clock.waits) == 6

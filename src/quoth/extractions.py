@@ -6,7 +6,9 @@ from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from math import inf
 from threading import Condition, Lock
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from quoth.core.pace import Stopped
@@ -19,6 +21,9 @@ KEPT = 64
 """Extractions of the articles used last."""
 LOOK_SECONDS = 0.1
 """Between two looks of a waiting thread whether it is still to wait."""
+
+HELD_SECONDS = 0.08
+"""After a key, in which nothing is computed behind the page: three frames."""
 
 _Key = tuple[str, str, str]
 _Made = tuple["Extraction", "str | None"]
@@ -49,6 +54,30 @@ class Precedence:
             return self._changed.wait_for(lambda: not self._ahead, seconds)
 
 
+class Stillness:
+    """Work behind the page holds while a key is answered, and goes on when keys rest.
+
+    Two threads that compute share one interpreter: each key would take twice as long.
+    """
+
+    def __init__(
+        self, now: Callable[[], float] = monotonic, pause: Callable[[float], None] = sleep
+    ) -> None:
+        self._now, self._pause = now, pause
+        self._until = -inf
+
+    def stir(self) -> None:
+        """A key was pressed, or whatever else makes a new frame; from any thread."""
+        self._until = self._now() + HELD_SECONDS
+
+    def wait(self) -> bool:
+        """For the rest of the time that the last key has; whether there was none meanwhile."""
+        left = self._until - self._now()
+        if left > 0:
+            self._pause(left)
+        return self._until <= self._now()
+
+
 def _never() -> bool:
     return False
 
@@ -76,13 +105,14 @@ class _Work:
     made: Future[_Made] = field(default_factory=Future)
     askers: list[Asker] = field(default_factory=list)
 
-    def ask(self, share: float, ahead: Precedence) -> None:
-        """Goes on while anybody wants it; waits where all of those give way."""
+    def ask(self, share: float, ahead: Precedence, still: Stillness) -> None:
+        """Goes on while anybody wants it; waits for keys, and where all of those give way."""
         while True:
             wanted = [asker for asker in tuple(self.askers) if not asker.stop()]
             if not wanted:
                 raise Stopped
-            if not all(asker.behind for asker in wanted) or ahead.wait(LOOK_SECONDS):
+            first = not all(asker.behind for asker in wanted) or ahead.wait(LOOK_SECONDS)
+            if still.wait() and first:
                 break
         for asker in wanted:
             asker.told(share)
@@ -108,6 +138,8 @@ class Extractions:
         self._works: OrderedDict[_Key, _Work] = OrderedDict()
         self.ahead = Precedence()
         """Of the article that is open, before the survey."""
+        self.still = Stillness()
+        """Of the keys."""
 
     def of(self, article: Article, asker: Asker | None = None) -> Extraction:
         """The article's extraction; waits for the work if it was not done before.
@@ -149,7 +181,7 @@ class Extractions:
 
     def _make(self, article: Article, work: _Work) -> _Made:
         def ask(share: float) -> None:
-            work.ask(share, self.ahead)
+            work.ask(share, self.ahead, self.still)
 
         try:
             made = self._taggers.extract(article.text, published=article.published, ask=ask)

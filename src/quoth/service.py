@@ -14,7 +14,7 @@ from quoth.core.model import Article, Extraction, Quote
 from quoth.core.pace import Stopped
 from quoth.core.taggers import Taggers
 from quoth.core.text import one_line
-from quoth.extractions import Asker, Extractions, Precedence
+from quoth.extractions import Asker, Extractions, Precedence, Stillness
 from quoth.files import state_of
 from quoth.paths import Folders
 from quoth.stops import START, Stop, place_by_offset, place_by_words, stands
@@ -182,6 +182,11 @@ class Service:
     def ahead(self) -> Precedence:
         """Of the article that is open, before the survey."""
         return self._extractions.ahead
+
+    @property
+    def still(self) -> Stillness:
+        """What holds extractions while a key is answered."""
+        return self._extractions.still
 
     def extract(self, article: Article, asker: Asker | None = None) -> Extraction:
         """The article's extraction, from the cache of this run if it was made before.

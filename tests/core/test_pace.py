@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -44,6 +45,14 @@ def test_what_is_told_grows_and_changes_nothing(name: str) -> None:
     assert len(told) >= 5
 
 
+def test_it_asks_often_in_every_part_of_a_long_text() -> None:
+    text, told = PARAGRAPH * 1_500, list[float]()
+    extract(text, ask=told.append)
+    assert told == sorted(told)
+    assert len(told) > len(text) / 200
+    assert max(after - before for before, after in pairwise(told)) < 0.06
+
+
 def stopping(after: int) -> Callable[[float], None]:
     """Says stop when it is asked for the time after so many."""
     asked = []
@@ -61,6 +70,6 @@ def test_it_can_be_stopped_whenever_it_asks(name: str) -> None:
     tagger = TAGGERS[name]()
     text, told = PARAGRAPH * 20, list[float]()
     extract(text, tagger=tagger, ask=told.append)
-    for after in range(len(told)):
+    for after in range(0, len(told), 1 + len(told) // 25):
         with pytest.raises(Stopped):
             extract(text, tagger=tagger, ask=stopping(after))

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from tests.ui.reading import settle
+from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
 from quoth.config import Config
@@ -205,3 +206,17 @@ async def test_a_short_article_is_one_step(tmp_path: Path, monkeypatch: pytest.M
         service.gate.set()
         await settle(app, pilot)
         assert len(days(reader)) == PARAGRAPHS
+
+
+async def test_what_makes_a_frame_holds_the_work_behind_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stirred: list[int] = []
+    async with held(tmp_path) as (app, pilot, reader, _):
+        monkeypatch.setattr(app.service.still, "stir", lambda: stirred.append(1))
+        await pilot.press("j")
+        assert len(stirred) == 1
+        await pilot.resize_terminal(90, 30)
+        await until(pilot, lambda: len(stirred) == 2)
+        app.post_message(MouseScrollDown(reader.view, 50, 9, 0, 1, 0, False, False, False))
+        await until(pilot, lambda: len(stirred) == 3)

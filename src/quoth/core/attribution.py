@@ -16,6 +16,7 @@ from quoth.core.direct import Frame, frame_after, frame_before, is_speech, signa
 from quoth.core.grammar import Unit, joined, units_of
 from quoth.core.indirect import reported_in
 from quoth.core.marks import ENDS, Quoted, find_quoted, is_title, kind_of
+from quoth.core.pace import AT_ONCE, Pace
 from quoth.core.sources import Range, reporter
 from quoth.core.span import Span
 from quoth.core.tagger import Attribution, Document, Name
@@ -40,25 +41,31 @@ class _Draft:
     """Direct speech without marks, as after a name and a colon in an interview."""
 
 
-def find_attributions(document: Document, names: Sequence[Name]) -> tuple[Attribution, ...]:
+def find_attributions(
+    document: Document, names: Sequence[Name], pace: Pace = AT_ONCE
+) -> tuple[Attribution, ...]:
     """Every quote of ``document`` with cue and source, in text order; linear in its length."""
-    quoted = find_quoted(document)
+    quoted = find_quoted(document, pace.part(0, 0.1))
     known = {name.span.of(document.text) for name in names if name.kind in _SPEAKERS}
     reader = _Reader(document, quoted, known)
     titles = frozenset(
         number for number, run in enumerate(quoted) if is_title(document.text, run.spans)
     )
-    for unit in _sentences(document, quoted, titles):
+    units = _sentences(document, quoted, titles, pace.part(0.1, 0.5))
+    for unit in pace.part(0.5, 1).over(units):
         reader.read(unit)
         reader.ended = unit.span.end
     reader.finish()
     return tuple(sorted(reader.attributions(), key=lambda found: found.content[0]))
 
 
-def _sentences(document: Document, quoted: Sequence[Quoted], titles: frozenset[int]) -> list[Unit]:
+def _sentences(
+    document: Document, quoted: Sequence[Quoted], titles: frozenset[int], pace: Pace
+) -> list[Unit]:
     """Units, with a reporting clause joined to the quoted question before it."""
     merged: list[Unit] = []
-    for unit in units_of(document, quoted, titles):
+    units = units_of(document, quoted, titles)
+    for unit in pace.through(units, lambda unit: unit.span.end / len(document.text)):
         before = merged[-1] if merged else None
         if before and _belongs_to(before, unit, document.text):
             merged[-1] = joined(before, unit)

@@ -30,6 +30,8 @@ _HOW: dict[Basis, StepKind] = {
 
 _WALKED = 0.8
 """Share of the time after which the walk is done."""
+_MERGED = 0.3
+"""Share of that time after which the names are merged."""
 
 
 def resolve(
@@ -55,10 +57,10 @@ def resolve(
 
 def walked(document: Document, proposals: Proposals, pace: Pace = AT_ONCE) -> Walk:
     """The walk through ``document`` at its end, with the attributions in text order."""
-    references = merge(document, proposals.names)
+    references = merge(document, proposals.names, pace.part(0, _MERGED))
     found = sorted(proposals.attributions, key=lambda a: (a.content[0].start, a.content[-1].end))
     walk = Walk(document, references, found)
-    walk.run(pace)
+    walk.run(pace.part(_MERGED, 1))
     return walk
 
 

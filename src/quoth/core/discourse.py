@@ -49,7 +49,7 @@ _IT_LASTS = 1
 """Sentences after which "it" no longer means the body that acted."""
 _QUOTED_BACK = 2000
 """Code points of a paragraph looked at for an open quotation mark."""
-_OFTEN = 256
+_OFTEN = 16
 """Events between two questions whether to go on."""
 
 Event = Reference | Span | re.Match[str]

@@ -12,6 +12,7 @@ from quoth.core.demonyms import home_of, singular
 from quoth.core.gazetteer import SAME_PLACE
 from quoth.core.lexicon import COMMON, KNOWN_PEOPLE, KNOWN_WOMEN, NEWSPAPERS
 from quoth.core.model import EntityKind, Mention, MentionForm
+from quoth.core.pace import AT_ONCE, Pace
 from quoth.core.roles import (
     Gender,
     gender_of_given,
@@ -109,12 +110,13 @@ class Reference:
     """Whom else the name may mean."""
 
 
-def merge(document: Document, names: Sequence[Name]) -> list[Reference]:
+def merge(document: Document, names: Sequence[Name], pace: Pace = AT_ONCE) -> list[Reference]:
     """A reference for each name, in order; names of one entity share their draft."""
     people, things = _People(document), _Things(document.text)
-    for name in names:
+    for name in pace.part(0, 0.3).over(names):
         (people if name.kind == "person" else things).learn(name)
-    return [(people if name.kind == "person" else things).refer(name) for name in names]
+    again = pace.part(0.3, 1).over(names)
+    return [(people if name.kind == "person" else things).refer(name) for name in again]
 
 
 def homes(drafts: Iterable[Draft]) -> dict[int, str]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from quoth.core.model import QuoteKind
+from quoth.core.pace import AT_ONCE, Pace
 from quoth.core.span import Span
 from quoth.core.tagger import Document
 
@@ -83,12 +84,13 @@ def is_title(text: str, spans: Sequence[Span]) -> bool:
     return len(words) > 1 and bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
 
 
-def find_quoted(document: Document) -> tuple[Quoted, ...]:
+def find_quoted(document: Document, pace: Pace = AT_ONCE) -> tuple[Quoted, ...]:
     """The outermost runs of quoted words in text order; linear, never raises."""
     runs: list[Quoted] = []
     pending: list[Span] = []
-    marks = [list(_marks(document.text, paragraph)) for paragraph in document.paragraphs]
-    for number, paragraph in enumerate(document.paragraphs):
+    paragraphs = pace.part(0, 0.5).over(document.paragraphs)
+    marks = [list(_marks(document.text, paragraph)) for paragraph in paragraphs]
+    for number, paragraph in enumerate(pace.part(0.5, 1).over(document.paragraphs)):
         if pending and not _reopens(marks[number], paragraph):
             runs.append(Quoted(tuple(pending), closed=False))
             pending = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quoth.core.bearers import speaks
@@ -29,6 +29,7 @@ from quoth.core.lexicon import (
     TITLES,
 )
 from quoth.core.model import EntityKind
+from quoth.core.pace import AT_ONCE, Pace
 from quoth.core.phrases import Piece, pieces_of
 from quoth.core.span import Span
 from quoth.core.tagger import Document, Name
@@ -95,19 +96,21 @@ class _Knowledge:
     lowered: set[str]
 
 
-def find_names(document: Document) -> tuple[Name, ...]:
+def find_names(document: Document, pace: Pace = AT_ONCE) -> tuple[Name, ...]:
     """Mentions by name, without titles, without overlaps, in text order."""
     text = document.text
     lowered = set(_LOWER.findall(text))
     body: list[Piece] = []
     heads: list[Run] = []
-    for run in runs_of(document):
+    runs = pace.part(0, 0.6).through(runs_of(document), lambda r: r.tokens[0].start / len(text))
+    for run in runs:
         if run.headline:
             heads.append(run)
         else:
             body.extend(pieces_of(text, run, lowered))
-    known = _learn(text, body, lowered)
-    names = [name for piece in body if (name := _settle(text, piece, known))]
+    known = _learn(text, pace.part(0.6, 0.85).over(body), lowered)
+    settled = (_settle(text, piece, known) for piece in pace.part(0.85, 1).over(body))
+    names = [name for name in settled if name]
     for run in heads:
         names.extend(_headline_names(run, known))
     names.sort(key=lambda name: name.span)
@@ -123,7 +126,7 @@ def _apart(names: list[Name]) -> Iterator[Name]:
             end = name.span.end
 
 
-def _learn(text: str, pieces: list[Piece], lowered: set[str]) -> _Knowledge:
+def _learn(text: str, pieces: Iterable[Piece], lowered: set[str]) -> _Knowledge:
     known = _Knowledge({}, set(), set(), lowered)
     votes: dict[str, _Votes] = defaultdict(lambda: defaultdict(float))
     companies: set[str] = set()

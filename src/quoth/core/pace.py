@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -11,8 +11,8 @@ Ask = Callable[[float], None]
 """Called with the share of the work that is done, 0 to 1. It may wait before it returns, and
 raises `Stopped` where nobody wants the result any more."""
 
-_OFTEN = 256
-"""Items of a loop between two questions."""
+_OFTEN = 16
+"""Items of a loop between two questions: a millisecond of work or two."""
 
 T = TypeVar("T")
 
@@ -44,6 +44,13 @@ class Pace:
         for number, item in enumerate(items):
             if number % every == 0:
                 self.at(number / len(items))
+            yield item
+
+    def through(self, items: Iterable[T], share: Callable[[T], float]) -> Iterator[T]:
+        """``items`` as they are made, with a question now and then; ``share`` is done at one."""
+        for number, item in enumerate(items):
+            if number % _OFTEN == 0:
+                self.at(share(item))
             yield item
 
     def along(self, text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import events, on, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -39,6 +39,7 @@ SETTLED_SECONDS = 1.0
 PAINTED_SECONDS = 0.15
 """From the first frame to one that shows what the library has learned meanwhile."""
 RETRY_SECONDS = 0.2
+STIRRING = (events.Key, events.Resize, events.MouseScrollUp, events.MouseScrollDown)
 NO_INPUT = 3
 """Exit code when the one article that was asked for cannot be read."""
 
@@ -111,6 +112,12 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         self._remarks: set[str] = set()
         self._painted = threading.Event()
         """Set when the first page is on the screen, and the library's first rows are."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """What makes a new frame holds what is computed behind it."""
+        if isinstance(event, STIRRING):
+            self.service.still.stir()
+        await super().on_event(event)
 
     def say(self, text: str, severity: str = "info") -> None:
         """A message in the foot of the screen."""

@@ -163,8 +163,10 @@ class Extracting(ReaderParts):
         from quoth.core.part import extract_part
 
         def ask(_: float) -> None:
-            if worker.is_cancelled:
-                raise Stopped
+            while not worker.is_cancelled:
+                if self.service.still.wait():
+                    return
+            raise Stopped
 
         found = extract_part(article.text, part, published=article.published, ask=ask)
         ask(1)
