@@ -331,9 +331,9 @@ class NoteStore:
             merged, other = merge({}, article_fields(document), there)
             _set_article(draft, there, merged, other)
             texts = as_strings(draft.document.article.get("texts"))
-            ours = [text for text in as_strings(document.article.get("texts")) if text not in texts]
-            if ours and article.text_hash in texts:
-                draft.set_article({"texts": [*texts, *ours]})
+            more = [text for text in as_strings(document.article.get("texts")) if text not in texts]
+            if more and article.text_hash in texts:
+                draft.set_article({"texts": [*texts, *more]})
 
         self._commit(self._main, article, change, "")
         if state_of(source.path) == source.state and not document.damages:
