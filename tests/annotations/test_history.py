@@ -44,6 +44,17 @@ def test_undo_and_redo_walk_the_same_way_twice(desk: Desk, history: History) -> 
     assert (notes.note, notes.tags) == ("whole", ("sea",))
 
 
+@pytest.mark.parametrize(("note", "word"), [("", "highlight"), ("one", "note")])
+def test_of_a_quote_the_mark_is_undone_not_the_quote(
+    desk: Desk, history: History, note: str, word: str
+) -> None:
+    history.put(desk.article, replace(desk.mark("Friday", note=note), kind="quote"))
+    undone, redone = history.undo(desk.article), history.redo(desk.article)
+    assert undone is not None
+    assert redone is not None
+    assert (undone.what, redone.what) == (f"{word} removed", f"{word} brought back")
+
+
 def test_a_removed_block_comes_back_with_all_that_a_hand_put_in_it(
     desk: Desk, history: History
 ) -> None:

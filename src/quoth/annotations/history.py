@@ -170,10 +170,10 @@ class History:
             if current and _changes(current, subject):
                 raise NotesError("the note was changed elsewhere meanwhile, and is kept")
             notes = self._store.remove(article, subject.id, base=current)
-            return Undone(notes, f"{subject.kind} removed", subject.id)
+            return Undone(notes, f"{_called(subject)} removed", subject.id)
         if after is None or current is None:
             notes = self._store.put(article, before, base=before, block=step.block)
-            return Undone(notes, f"{subject.kind} brought back", subject.id)
+            return Undone(notes, f"{_called(subject)} brought back", subject.id)
         wanted = {
             name: value
             for name, value in _changes(before, after).items()
@@ -181,7 +181,14 @@ class History:
         }
         wanted["tags"] = tuple(join_tags(after.tags, before.tags, current.tags))
         notes = self._store.put(article, replace(current, **wanted), base=current)
-        return Undone(notes, f"{subject.kind} put back", subject.id)
+        return Undone(notes, f"{_called(subject)} put back", subject.id)
+
+
+def _called(annotation: Annotation) -> str:
+    """The reader's word for it: what is kept of a quote is a note or a highlight."""
+    if annotation.kind == "quote":
+        return "note" if annotation.note else "highlight"
+    return annotation.kind
 
 
 def _changes(one: Annotation, other: Annotation) -> dict[str, Any]:
