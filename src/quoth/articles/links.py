@@ -137,7 +137,7 @@ def _judge(target: str, base: str | None) -> Target:
         return _refused(f"{scheme[:20]}: is never opened, only http, https and mailto")
     own = _web(base) if base and urlsplit(base).scheme.lower() in ("http", "https") else None
     if not scheme and (own is None or own.kind != "web"):
-        return _refused("it leads to a page beside the article, whose own address is not known")
+        return _refused("a page beside the article, whose address is not known")
     there = _web(target if own is None or scheme else urljoin(own.address, target))
     page, place = urldefrag(there.address)
     if place and own is not None and page == urldefrag(own.address).url:
