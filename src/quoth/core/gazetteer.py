@@ -149,7 +149,11 @@ Stanley Cup|Grammy|Emmy|Oscar|Oscars|Grammys|Nobel Prize|Nobel Peace Prize|Pulit
 Hispanics|Affordable Care Act|Constitution|First Amendment|Second Amendment|Fourth Amendment|
 Fifth Amendment|Magna Carta|Geneva Convention|Miss Universe|Miss America|Black Friday|New Year|
 New Year's Day|New Year's Eve|Good Friday|Boxing Day|Memorial Day|Labor Day|Independence Day|
-Veterans Day|Columbus Day|Armistice Day|GOP
+Veterans Day|Columbus Day|Armistice Day|GOP|
+Alaskan|Andorran|Bahamian|Barbadian|Beninese|Berliner|Bhutanese|Botswanan|Bruneian|Burkinabe|
+Chadian|Crimean|Djiboutian|Salvadoran|Floridian|Gabonese|Greenlander|Greenlandic|Grenadian|Guyanese|
+Hong Konger|Londoner|Luxembourger|Malawian|Maldivian|Malian|Mauritanian|Muscovite|New Zealander|
+Parisian|Siberian|Sierra Leonean|Singaporean|Surinamese|Tongan|Tuscan|Zanzibari
 """
 
 
