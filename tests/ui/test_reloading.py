@@ -374,3 +374,20 @@ async def test_going_to_the_library_gives_up_what_is_being_loaded(tmp_path: Path
         assert app.screen is app.library
         await pilot.press("g", "r")
         assert app.screen is reader
+
+
+async def test_a_version_that_comes_while_the_library_is_shown_comes_with_the_article(
+    tmp_path: Path,
+) -> None:
+    async with reading(tmp_path, library=True) as (app, pilot, reader):
+        await pilot.press("enter")
+        await until(pilot, lambda: reader.extraction and reader.notes is not None)
+        article = reader.article
+        (tmp_path / "ferry.txt").write_text(insert(), encoding="utf-8")
+        app.reload()
+        app.do_go_library(None)
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        assert reader.article is article
+        app.do_go_reader(None)
+        await until(pilot, lambda: reader.article.text == insert())

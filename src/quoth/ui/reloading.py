@@ -69,6 +69,10 @@ class ReloadActions(Base):
         path: str | None
 
         @property
+        def covered(self) -> bool:
+            """Whether another screen lies over reader or library."""
+
+        @property
         def jumps(self) -> JumpList:
             """Where the reader was before each jump."""
 
@@ -201,6 +205,8 @@ class ReloadActions(Base):
         version, reader = event.version, self.reader
         if version.path != self.path or reader.article is not version.old:
             return
+        if self.screen is not reader and not self.covered:
+            return  # the library is shown: the next look finds it when the article is shown again
         if self._busy:
             self.set_timer(WAIT_SECONDS, partial(self.post_message, event))
             return
