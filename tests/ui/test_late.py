@@ -174,4 +174,5 @@ async def test_what_is_typed_ahead_goes_to_the_find_bar(tmp_path: Path) -> None:
         for key in "/shaft":
             app.post_message(events.Key("slash" if key == "/" else key, key))
         await pilot.pause(0.5)
-        assert "1 of" in reader.found and "/shaft" in reader.found
+        assert "1 of" in reader.found
+        assert "/shaft" in reader.found
