@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import contextlib
+import re
 import tomllib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
