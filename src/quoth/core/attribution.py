@@ -52,7 +52,7 @@ def find_attributions(
         number for number, run in enumerate(quoted) if is_title(document.text, run.spans)
     )
     units = _sentences(document, quoted, titles, pace.part(0.1, 0.5))
-    for unit in pace.part(0.5, 1).over(units):
+    for unit in pace.part(0.5, 1).over(units, every=8):
         reader.read(unit)
         reader.ended = unit.span.end
     reader.finish()
@@ -65,7 +65,7 @@ def _sentences(
     """Units, with a reporting clause joined to the quoted question before it."""
     merged: list[Unit] = []
     units = units_of(document, quoted, titles)
-    for unit in pace.through(units, lambda unit: unit.span.end / len(document.text)):
+    for unit in pace.through(units, lambda unit: unit.span.end / len(document.text), every=16):
         before = merged[-1] if merged else None
         if before and _belongs_to(before, unit, document.text):
             merged[-1] = joined(before, unit)

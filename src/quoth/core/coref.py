@@ -51,7 +51,7 @@ def resolve(
     places = homes(drafts)
     entities = tuple(_entity(ids[id(draft)], draft, places.get(id(draft))) for draft in drafts)
     writer = _Quotes(document.text, walk, ids, tagger)
-    quotes = enumerate(pace.part(_WALKED, 1).over(walk.attributions), 1)
+    quotes = enumerate(pace.part(_WALKED, 1).over(walk.attributions, every=16), 1)
     return entities, tuple(writer.quote(number, item) for number, item in quotes)
 
 

@@ -11,8 +11,8 @@ Ask = Callable[[float], None]
 """Called with the share of the work that is done, 0 to 1. It may wait before it returns, and
 raises `Stopped` where nobody wants the result any more."""
 
-_OFTEN = 16
-"""Items of a loop between two questions: a millisecond of work or two."""
+_OFTEN = 64
+"""Items of a loop between two questions; fewer where that is more than two milliseconds of work."""
 
 T = TypeVar("T")
 
@@ -46,10 +46,12 @@ class Pace:
                 self.at(number / len(items))
             yield item
 
-    def through(self, items: Iterable[T], share: Callable[[T], float]) -> Iterator[T]:
+    def through(
+        self, items: Iterable[T], share: Callable[[T], float], every: int = _OFTEN
+    ) -> Iterator[T]:
         """``items`` as they are made, with a question now and then; ``share`` is done at one."""
         for number, item in enumerate(items):
-            if number % _OFTEN == 0:
+            if number % every == 0:
                 self.at(share(item))
             yield item
 

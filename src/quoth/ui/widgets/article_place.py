@@ -288,4 +288,5 @@ class ArticlePlace(ArticleRows):
         said = (self.position, self.percent, quote and quote.id, self.top_offset)
         if said != self._said:
             self._said = said
-            self.post_message(self.PositionChanged(self, self.position, self.percent, quote))
+            # Not by way of the view: its new rows would be a frame before the foot's new words.
+            self.screen.post_message(self.PositionChanged(self, self.position, self.percent, quote))
