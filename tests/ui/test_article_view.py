@@ -76,6 +76,7 @@ STYLES = {
     "source": Style(bold=True),
     "hit": Style(bgcolor="green"),
     "hit-current": Style(bgcolor="bright_green"),
+    "speech": Style(),
     "mark-yellow": Style(bgcolor="yellow"),
     "sign-note": Style(color="yellow"),
     "sign-orphan": Style(color="magenta"),

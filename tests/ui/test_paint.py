@@ -73,12 +73,16 @@ def test_an_indirect_quote_is_in_italics_without_colour() -> None:
 @pytest.mark.parametrize("speaker", ["someone", None])
 def test_an_uncertain_speaker_has_no_colour(speaker: str | None) -> None:
     unsure = quote("direct", "“Perhaps,”", speaker, 0.4)
-    assert painted(paint.speech_layer(extraction(DIRECT, unsure))) == {"“Never,”": ("speaker-1",)}
+    assert painted(paint.speech_layer(extraction(DIRECT, unsure))) == {
+        "“Never,”": ("speaker-1",),
+        "“Perhaps,”": ("speech",),
+    }
 
 
 def test_an_uncertain_quote_inside_another_is_not_coloured_by_it() -> None:
     outer, inner = quote("direct", TEXT[19:53], "tom"), quote("direct", "“too late”", None)
-    assert "“too late”" not in painted(paint.speech_layer(extraction(outer, inner)))
+    layer = painted(paint.speech_layer(extraction(outer, inner)))
+    assert layer["“too late”"] == ("speech",)
 
 
 def test_the_current_quote_says_who_how_and_what() -> None:

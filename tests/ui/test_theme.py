@@ -10,7 +10,10 @@ from rich.color import ColorSystem
 from rich.style import Style
 from textual.color import Color
 
+from quoth.core.span import Span
 from quoth.paths import bundled
+from quoth.ui.layers import Stretches
+from quoth.ui.paint import Brush
 from quoth.ui.theme import FALLBACK, Palette, Theme, load_themes, to_textual, variable_defaults
 from quoth.ui.themefile import MARKS, ROLES, SPEAKERS, read_themes
 
@@ -215,12 +218,44 @@ def test_mono_says_with_attributes_what_others_say_with_colour():
     palette = Palette(THEMES["mono"])
     assert palette.style("speaker-3").underline
     assert palette.style("quote-current-bg").reverse
+    assert palette.style("speech").underline
     assert palette.style("hit").bold
-    assert palette.style("hit").reverse
     colours = {palette.style(role).color for role in ROLES} | {
         palette.style(role).bgcolor for role in ROLES
     }
     assert all(colour is None or colour.is_default for colour in colours)
+
+
+def test_direct_speech_looks_as_text_where_a_theme_says_nothing_else(tmp_path):
+    themes, problems = load(
+        tmp_path,
+        base=f'name = "base"\n[roles]\n{WHOLE}'.replace('speech = "#808080"\n', ""),
+        red='inherits = "base"\n[roles]\ntext = "red"\n[roles-256]\ntext = "blue"\n',
+        own='inherits = "red"\n[roles]\nspeech = "green underline"\n',
+    )
+    assert problems == []
+    assert [str(themes[name].roles["speech"]) for name in ("base", "red", "own")] == [
+        "#808080",
+        "red",
+        "green underline",
+    ]
+    assert str(themes["red"].fitted(256, FALLBACK).roles["speech"]) == "blue"
+    assert str(themes["own"].fitted(256, FALLBACK).roles["speech"]) == "green underline"
+
+
+@pytest.mark.parametrize("name", ["ansi", "mono"])
+@pytest.mark.parametrize("below", [(), ("speaker-1",), ("quote-current-bg",), ("speech",)])
+def test_the_current_hit_stands_out_without_many_colours(name, below):
+    """By another ground than the other hits, on plain text, in speech, in the current quote."""
+    look = Palette(THEMES[name]).style
+    text = "so it was"
+    layer = Stretches([0], [9], same=below)
+    first = Stretches([0], [2], same=("hit",))
+    second = Stretches([6], [9], same=("hit-current",))
+    brush = Brush(text, (layer, first, second), look, look("text"), 40)
+    painted = [segment.style for segment in brush.paint(Span(0, 9))]
+    other, _, current = painted
+    assert (other.reverse or False, other.color) != (current.reverse or False, current.color)
 
 
 def test_a_reversed_background_makes_the_ground_the_ink():

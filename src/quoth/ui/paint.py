@@ -97,11 +97,14 @@ def structure_layer(layers: Iterable[Layer]) -> Stretches:
 
 
 def speech_layer(extraction: Extraction) -> Stretches:
-    """What was said: direct in the speaker's colour, indirect in italics, mixed in both."""
+    """What was said: direct in the speaker's colour, indirect in italics, mixed in both.
+
+    Without a certain speaker what is direct has a role of its own, which may have no colour.
+    """
     slots = speaker_slots(extraction)
     items: list[Item] = []
     for quote in extraction.quotes:
-        voice = f"speaker-{slots[quote.speaker]}" if quote.certain and quote.speaker else ""
+        voice = f"speaker-{slots[quote.speaker]}" if quote.certain and quote.speaker else "speech"
         for span in quote.content:
             if quote.kind == "direct":
                 items.append((span, (voice,)))
@@ -192,7 +195,10 @@ class Brush:
         style = self.base
         for role in roles:
             form = _FORMS.get(role)
-            style += self.style_of(role) if form is None else form
+            added = self.style_of(role) if form is None else form
+            if role == "hit-current" and style.reverse and _alike(style, added):
+                added += Style(reverse=False)
+            style += added
         return style
 
     def line(self, row: Span, dress: Dress, over: Over = ()) -> list[Segment]:
@@ -285,6 +291,11 @@ class Brush:
                 found.append(_segment(words, style, offset))
                 column += found[-1].cell_length
         return found
+
+
+def _alike(below: Style, above: Style) -> bool:
+    """Whether both are reversed and in one colour, so that the upper would not be seen."""
+    return bool(above.reverse) and above.color == below.color
 
 
 def _parts(

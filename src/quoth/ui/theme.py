@@ -15,7 +15,7 @@ from textual.color import Color, ColorParseError
 from textual.theme import Theme as TextualTheme
 
 from quoth.config import nearest
-from quoth.ui.themefile import BACKGROUND_ROLES, ROLES, RoleValue, ThemeFile, read_themes
+from quoth.ui.themefile import BACKGROUND_ROLES, OPTIONAL, ROLES, RoleValue, ThemeFile, read_themes
 
 DARK, LIGHT, MONO, ANSI = "quoth-dark", "quoth-light", "mono", "ansi"
 """The themes of the start, of light rooms, of terminals without colour and with sixteen."""
@@ -127,7 +127,7 @@ def _resolve(line: list[str], own: Mapping[str, Roles]) -> Roles:
     roles: Roles = {}
     for ancestor in reversed(line):
         roles |= own[ancestor]
-    return roles
+    return {role: roles[other] for role, other in OPTIONAL.items() if other in roles} | roles
 
 
 def _reduced(line: list[str], own: Mapping[str, Roles], own_256: Mapping[str, Roles]) -> Roles:
@@ -136,7 +136,8 @@ def _reduced(line: list[str], own: Mapping[str, Roles], own_256: Mapping[str, Ro
     for ancestor in reversed(line):
         kept = {role: value for role, value in roles.items() if role not in own[ancestor]}
         roles = kept | own_256[ancestor]
-    return roles
+    unset = {r: other for r, other in OPTIONAL.items() if not any(r in own[n] for n in line)}
+    return {role: roles[other] for role, other in unset.items() if other in roles} | roles
 
 
 class Palette:

@@ -22,12 +22,15 @@ MARKS = tuple(f"mark-{name}" for name in ("yellow", "green", "blue", "red", "pur
 ROLES: tuple[str, ...] = (
     *("text", "muted", "faint", "background", "surface", "line", "accent"),
     *("quote-current-bg", "cue", "source"),
-    *SPEAKERS,
+    *("speech", *SPEAKERS),
     *("hit", "hit-current"),
     *MARKS,
     *("sign-note", "sign-orphan", "good", "warn", "bad"),
 )
 """Everything on the screen that has a colour of its own."""
+
+OPTIONAL = {"speech": "text"}
+"""Roles that look as another where a theme does not set them."""
 
 BACKGROUND_ROLES = frozenset(
     {"background", "surface", "quote-current-bg", "hit", "hit-current", *MARKS}
