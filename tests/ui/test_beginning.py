@@ -100,6 +100,7 @@ async def test_the_beginning_is_shown_and_the_whole_comes_without_a_change(tmp_p
         await whole()
         assert shown(app) == before
         assert app.reader.view.article.text == TEXT
+        assert "identity" in vars(app.reader.article), "words are counted in the thread"
         assert "words" in head(app)
         assert "%" in head(app)
 

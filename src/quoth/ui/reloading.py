@@ -181,6 +181,7 @@ class ReloadActions(Base):
         if article == old:
             self.post_message(self.NotReread(path, stamp, reason, asked))
             return
+        self.service.paths[article.id] = path  # here, as its id takes a while in a long text
         revision, notes = self.service.revise(old, article)
         if shown is None:
             notes = None
@@ -214,7 +215,6 @@ class ReloadActions(Base):
             self.reload()
             return
         self.watch_file(version.stamp)
-        self.service.paths[version.article.id] = version.path
         if version.revision.alike:
             self.service.follow(version.old, version.article)
         self.jumps.move(version.moved)
