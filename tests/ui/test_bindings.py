@@ -20,7 +20,8 @@ from quoth.ui.keynames import FORBIDDEN, parse_sequence
 FIXED_IDS = """
 move.down move.up move.half-down move.half-up move.page-down move.page-up move.top move.bottom
 move.percent paragraph.next paragraph.previous sentence.next sentence.previous quote.next
-quote.previous quote.why find.open find.next find.previous find.word search.article search.library
+quote.previous quote.why find.open find.next find.previous find.word find.word-previous
+search.article search.library
 search.resume pane.next pane.previous list.fold list.unfold sidebar.toggle select.enter
 note.add note.article
 mark.yellow mark.green mark.blue mark.red mark.purple mark.teal mark.last mark.remove note.edit
@@ -34,7 +35,8 @@ show.annotations picker.down picker.up picker.open picker.tick picker.scope pick
 picker.preview picker.copy picker.history-previous picker.history-next picker.close editor.close
 editor.colour editor.external editor.discard visual.character visual.sentence visual.again
 visual.copy visual.left visual.right visual.word-next visual.word-previous visual.word-end
-visual.row-start visual.row-end visual.other-end object.words object.quote object.sentence
+visual.row-start visual.row-first visual.row-end visual.other-end object.word object.words
+object.quote object.sentence
 object.paragraph object.entity copy.quote copy.words copy.paragraph copy.speaker copy.url
 copy.citation copy.markdown copy.json copy.selection outline.open link.hints link.open
 article.info article.edit article.reload sidebar.wider sidebar.narrower suspend help.all

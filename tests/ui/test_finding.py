@@ -187,6 +187,34 @@ async def test_star_on_a_word_finds_it_where_it_stands_alone(tmp_path: Path) -> 
         assert "of 2 · /two" in foot(reader).replace(" · from the other end", "")
 
 
+async def test_a_number_sign_finds_the_word_before(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        reader.view.go_to(ARTICLE.rindex("service,”") + 2)
+        await pilot.press("#")
+        await pilot.pause()
+        assert here(reader).startswith("service to two")
+        assert "1 of 2 · /service" in foot(reader)
+        await pilot.press("#")
+        await pilot.pause()
+        assert "2 of 2 · from the other end" in foot(reader)
+        await pilot.press("2", "#")
+        await pilot.pause()
+        assert "2 of 2" in foot(reader)
+
+
+async def test_a_number_sign_on_a_name_finds_whom_it_means(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        place = ARTICLE.index("Calloway said")
+        entity = next(e for e in reader.extraction.entities if e.name == "Ines Calloway")
+        before = [m.span.start for m in entity.mentions if m.form != "pronoun"]
+        before = [start for start in before if start < place]
+        reader.view.go_to(place + 3)
+        await pilot.press("#")
+        await pilot.pause()
+        assert reader.view.position == before[-1]
+        assert "/Ines Calloway" in foot(reader)
+
+
 async def test_star_on_a_name_finds_whom_it_means(tmp_path: Path) -> None:
     async with reading(tmp_path) as (_, pilot, reader):
         reader.view.go_to(ARTICLE.index("Calloway said"))

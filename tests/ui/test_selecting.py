@@ -25,7 +25,13 @@ def foot(reader: Any) -> str:
 
 
 KEYS = {"$": "dollar_sign", ")": "right_parenthesis", "}": "right_curly_bracket", "/": "slash"}
-KEYS |= {"(": "left_parenthesis", "{": "left_curly_bracket", "%": "percent_sign"}
+KEYS |= {
+    "^": "circumflex_accent",
+    "#": "number_sign",
+    "(": "left_parenthesis",
+    "{": "left_curly_bracket",
+    "%": "percent_sign",
+}
 
 
 async def press(pilot: Any, keys: str) -> None:
@@ -58,6 +64,12 @@ MOVES = [
     ("v $ V", "“Two boats are not a service,” said Ines Calloway, the mayor of Tern Bay."),
     ("v e o b", ".\n\n“Two"),
     ("v iq", TWO_BOATS),
+    ("v l iw", "Two"),
+    ("v iw", "“"),
+    ("v l iw iw", "Two boats"),
+    ("v l 3iw", "Two boats are"),
+    ("v 3w iw o iw", "boats are"),
+    ("v j e ^", "“Two boats are not a service,” said Ines Calloway, the mayor of T"),
     ("v is is", TWO_BOATS),
     ("v 2is", TWO_BOATS),
     ("v ip ip", TWO_BOATS + "\n\n" + SHAFT),
@@ -111,6 +123,15 @@ async def test_ways_out(tmp_path: Path) -> None:
             await press(pilot, "home")
         await press(pilot, "V V")
         assert reader.view.visual is None
+
+
+@pytest.mark.parametrize("columns", [80, 60, 40])
+async def test_what_copies_stays_in_the_foot_longest(columns: int, tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(columns, 24)) as (_, pilot, reader):
+        await press(pilot, "/ the enter v iw")
+        assert " of " in foot(reader)
+        assert "y copy" in foot(reader)
+        assert ("a note" in foot(reader)) is (columns == 80)
 
 
 async def test_gv_selects_again_as_it_was(tmp_path: Path) -> None:

@@ -22,10 +22,13 @@ from quoth.ui.visual import (
     paragraph_beyond,
     right,
     row_end,
+    row_first,
     row_start,
     running,
     sentence_beyond,
     to_row_end,
+    token_at,
+    token_beyond,
     word_end,
     word_next,
     word_previous,
@@ -90,6 +93,43 @@ def test_to_the_end_of_a_word() -> None:
     assert word_end(TEXT, at("well-known") + len("well-known") - 1) == at("wall") + 3
     assert word_end(TEXT, at("noon"), 9) == len(TEXT) - 1
     assert word_next(TEXT, at("noon"), 9) == len(TEXT) - 1
+
+
+TOKENS = [
+    ("ell-known", "well-known", "wall", "Reyl’s"),
+    ("leans", "leans", ". “", "wall"),
+    (" leans", "leans", ". “", "wall"),
+    ("Who", "Who", "pays", "“"),
+    ("船", "船", "and", "and"),
+    ("Reyl", "Reyl’s", "well-known", None),
+    ("noon", "noon", ".", "at"),
+]
+
+
+@pytest.mark.parametrize(("place", "word", "after", "before"), TOKENS)
+def test_a_word_and_its_neighbours(place: str, word: str, after: str, before: str | None) -> None:
+    token = token_at(TEXT, at(place))
+    assert token.of(TEXT) == word
+    following = token_beyond(TEXT, token, 1)
+    assert following is not None
+    assert after.startswith(following.of(TEXT))
+    previous = token_beyond(TEXT, token, -1)
+    assert (previous.of(TEXT) if previous else None) == before
+
+
+def test_the_last_word_has_none_after_it() -> None:
+    last = token_at(TEXT + "  \n", len(TEXT) + 1)
+    assert last.of(TEXT) == "."
+    assert token_beyond(TEXT, last, 1) is None
+    assert token_at(" \n ", 1).length == 0
+    assert token_at("", 0).length == 0
+
+
+def test_the_first_word_of_a_row_that_is_set_in() -> None:
+    flow = Flow("A list:\n\n    set in\n")
+    rows = Rows(flow, 30)
+    assert row_first(rows, flow.text.index("in")) == flow.text.index("set")
+    assert row_first(rows, 3) == 0
 
 
 def test_words_far_apart_and_endless_ones_are_found() -> None:

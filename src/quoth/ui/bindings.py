@@ -216,8 +216,10 @@ ACTIONS: tuple[Action, ...] = (
         ("visual.word-previous", "b", "previous word", "To the start of a word."),
         ("visual.word-end", "e", "end of word", "To the end of a word."),
         ("visual.row-start", "0", "start of row", "To the first character of the row."),
+        ("visual.row-first", "^", "first word of row", "To the first word of the row."),
         ("visual.row-end", "$", "end of row", "To the last character of the row."),
         ("visual.other-end", "o", "other end", "Go on at the other end of what is selected."),
+        ("object.word", "i w", "word", "Select the word; again the next one too."),
         ("object.words", "i q", "quoted words", "Select the words of the quote here."),
         ("object.quote", "i Q", "whole quote", "Select the quote here with cue and source."),
         ("object.sentence", "i s", "sentence", "Select the sentence; again the next one too."),
@@ -262,6 +264,12 @@ ACTIONS: tuple[Action, ...] = (
             "*",
             "find this word",
             "Light the word under the cursor, or wherever the one it means is named; to the next.",
+        ),
+        (
+            "find.word-previous",
+            "#",
+            "find this word back",
+            "Light the same as for the next such word, and go to the one before.",
         ),
     ),
     *_group(
@@ -560,7 +568,7 @@ FOOT: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("own editor", ("editor.external",)),
         ("discard", ("editor.discard",)),
     ),
-    VISUAL: (  # where there is room for one of the first three, the third is shown
+    VISUAL: (  # what copies is the last to go
         ("note", ("note.add",)),
         ("highlight", ("mark.last",)),
         ("copy", ("visual.copy",)),

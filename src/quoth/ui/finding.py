@@ -52,14 +52,21 @@ class FindActions(ReaderParts):
 
     def do_find_word(self, count: int | None) -> None:
         """Light the word under the cursor, or whom it names, and go to the next place."""
+        self._light_word(count or 1)
+
+    def do_find_word_previous(self, count: int | None) -> None:
+        """The same, to the place before."""
+        self._light_word(-(count or 1))
+
+    def _light_word(self, by: int) -> None:
         offset = self.view.position
         selected = self.view.selected_span
         found = self.extraction.mention_at(offset) if self.extraction and not selected else None
         if found is not None:
-            entity, _ = found
+            entity, mention = found
             named = [m.span for m in entity.mentions if m.form != "pronoun"]
             if named:
-                self.view.light(named, one_line(entity.name), offset, count or 1)
+                self.view.light(named, one_line(entity.name), mention.start, by)
                 return
         word = selected or word_from(self.view.article.text, offset)
         if word is None:
@@ -72,7 +79,7 @@ class FindActions(ReaderParts):
         if not selected:
             words = words.lower()
         self._remember(words)
-        self.view.find_word(words, word.start, count or 1)
+        self.view.find_word(words, word.start, by)
         self.view.keep_find()
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:

@@ -107,6 +107,13 @@ def row_start(rows: Rows, offset: int) -> int:
     return rows.span(rows.row_of(offset)).start
 
 
+def row_first(rows: Rows, offset: int) -> int:
+    """The first character of the row that is no white space, else the first."""
+    row = rows.span(rows.row_of(offset))
+    words = row.of(rows.flow.text)
+    return row.start + (len(words) - len(words.lstrip()) if words.strip() else 0)
+
+
 def row_end(rows: Rows, offset: int) -> int:
     """The last character of the row."""
     characters = _characters(rows, rows.row_of(offset))
@@ -206,8 +213,8 @@ def word_previous(text: str, offset: int, count: int = 1) -> int:
 
 def over(rows: Rows, span: Span) -> Ends:
     """Just that span selected, by character, the caret at its end."""
-    last = character_at(rows, max(span.start, span.end - 1)).start
-    return Ends(character_at(rows, span.start).start, max(last, span.start))
+    first = character_at(rows, span.start).start
+    return Ends(first, max(first, character_at(rows, max(span.start, span.end - 1)).start))
 
 
 def grown(
@@ -242,6 +249,23 @@ def grown(
         new = Span(min(new.start, found.start), max(new.end, found.end))
     chosen = over(rows, new)
     return chosen.turned if way < 0 else chosen
+
+
+def token_at(text: str, offset: int) -> Span:
+    """The word, or the run of marks, that holds ``offset``; else the next one, else the last."""
+    found = next(iter(_tokens_from(text, offset)), None)
+    if found is None and offset > 0:
+        found = next(iter(_tokens_from(text, word_previous(text, offset))), None)
+    return Span(*found) if found else Span(offset, offset)
+
+
+def token_beyond(text: str, token: Span, way: int) -> Span | None:
+    """The word or run of marks after (1) or before (-1) one, None where there is none."""
+    if way > 0:
+        following = next(iter(_tokens_from(text, token.end)), None)
+        return Span(*following) if following else None
+    start = word_previous(text, token.start)
+    return None if start == token.start else token_at(text, start)
 
 
 def sentence_beyond(flow: Flow, sentence: Span, way: int) -> Span | None:

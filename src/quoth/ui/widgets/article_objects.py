@@ -42,6 +42,13 @@ class ArticleObjects(ArticleVisual):
         hull = Span(spans[0].start, max(span.end for span in spans)) if spans else None
         self._to_object(hull, "quote")
 
+    def do_object_word(self, count: int | None) -> None:
+        """The word here; the next one too, where it is selected already."""
+        from quoth.ui.visual import token_at, token_beyond
+
+        text = self.article.text
+        self._to_objects(partial(token_at, text), partial(token_beyond, text), count)
+
     def do_object_sentence(self, count: int | None) -> None:
         """The sentence here; the next one too, where it is selected already."""
         from quoth.ui.visual import sentence_beyond

@@ -246,6 +246,13 @@ class ArticleVisual(ArticleFind):
 
             self._caret_to(row_start(self._rows, self._ends.caret))
 
+    def do_visual_row_first(self, count: int | None) -> None:
+        """To the first character of the row that is no white space."""
+        if self._ends is not None:
+            from quoth.ui.visual import row_first
+
+            self._caret_to(row_first(self._rows, self._ends.caret))
+
     def do_visual_row_end(self, count: int | None) -> None:
         """To the last character of the row."""
         if self._ends is not None:

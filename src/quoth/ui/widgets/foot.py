@@ -81,16 +81,19 @@ class Foot(Widget):
         return right
 
     def _keys(self, items: Sequence[FootItem], room: int) -> Text:
-        """The entries that fit; the last one (help) is the last to go."""
-        entries = [
-            Text.assemble((item.keys, self.look("text")), (f" {item.label}", self.look("muted")))
+        """The entries that fit: the last one (help) stays, and longer yet what copies."""
+        look = self.look
+        entries = {
+            item: Text.assemble((item.keys, look("text")), (f" {item.label}", look("muted")))
             for item in items
-        ]
-        while len(entries) > 1 and sum(e.cell_len + 3 for e in entries) - 3 > room:
-            del entries[-2]
-        if entries and entries[0].cell_len > room:
+        }
+        copies = [item for item in items if "visual.copy" in item.actions]
+        going = [item for item in items[-2::-1] if item not in copies] + [*items[-1:]]
+        while len(entries) > 1 and sum(e.cell_len + 3 for e in entries.values()) - 3 > room:
+            del entries[going.pop(0)]
+        if any(entry.cell_len > room for entry in entries.values()):
             return Text()
-        return Text("   ").join(entries)
+        return Text("   ").join(entries.values())
 
     def render(self) -> Text:
         """The line; keys give way to what is current, from the right."""
