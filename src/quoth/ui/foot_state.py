@@ -7,9 +7,13 @@ from rich.text import Text
 
 from quoth.core.model import Extraction, Quote
 from quoth.core.text import one_line
+from quoth.ui.phrases import cut
 from quoth.ui.reader_parts import ReaderParts
 from quoth.ui.widgets.foot import Foot
 from quoth.ui.widgets.quote_list import SIGNS
+
+LONGEST_NAME = 30
+"""Cells of a name in the foot, so that the cue, the confidence and a key or two stay beside it."""
 
 
 class FootState(ReaderParts):
@@ -39,7 +43,7 @@ class FootState(ReaderParts):
         muted = self._look("muted")
         place = f"{SIGNS[quote.kind]} {self.view.current_number} of {len(extraction.quotes)}"
         speaker = extraction.speaker_of(quote)
-        name = one_line(speaker.name) if speaker else "unknown speaker"
+        name = cut(one_line(speaker.name), LONGEST_NAME) if speaker else "unknown speaker"
         parts: list[str | tuple[str, Style]] = [(f"{self.reading or place} · ", muted)]
         if quote.certain:
             slot = self._slots.get(quote.speaker or "")

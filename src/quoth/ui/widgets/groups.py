@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from rich.style import Style
 from rich.text import Text
 
+from quoth.ui.phrases import cut
 from quoth.ui.widgets.row_list import RowList
 
 ItemT = TypeVar("ItemT")
@@ -106,11 +107,15 @@ class GroupList(RowList[GroupRow[ItemT]]):
             text = self.draw_item(row.item, width, chosen)
         else:
             folded = row.group.key in self.folded
+            count = f" ▸ {len(row.group.items)}" if folded else ""
             style = self.look(row.group.role)
             # One column to the left of the items: no room for a sign, so the colour tells.
             text = Text.assemble(
-                (row.group.key, self.look("accent") if chosen else style),
-                (f" ▸ {len(row.group.items)}" if folded else "", self.look("faint")),
+                (
+                    cut(row.group.key, width - 1 - len(count)),
+                    self.look("accent") if chosen else style,
+                ),
+                (count, self.look("faint")),
             )
         if chosen and self.has_focus:
             text.truncate(width, overflow="ellipsis", pad=True)

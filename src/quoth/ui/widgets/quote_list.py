@@ -11,6 +11,7 @@ from rich.text import Text
 
 from quoth.core.model import Extraction, Quote
 from quoth.core.text import one_line
+from quoth.ui.phrases import cut
 from quoth.ui.widgets.groups import Group, GroupList
 
 UNKNOWN = "Unknown"
@@ -66,10 +67,10 @@ class QuoteList(GroupList[Said]):
         return item.quote.id
 
     def draw_item(self, item: Said, width: int, chosen: bool) -> Text:
-        """The sign of the form and the first words."""
+        """The sign of the form and the first words, and a blank cell at the edge."""
         style = self.look("text") + Style(bold=chosen, italic=item.quote.kind == "indirect")
         return Text.assemble(
             ("▌" if chosen else " ", self.look("accent")),
             (f"{SIGNS[item.quote.kind]} ", self.look("muted")),
-            (item.words, style),
+            (cut(item.words, width - 4), style),
         )

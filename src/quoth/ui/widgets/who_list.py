@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
 from quoth.core.model import Entity, Extraction
 from quoth.core.text import one_line
+from quoth.ui.phrases import cut
 from quoth.ui.widgets.groups import Group, GroupList
 
 _HEADINGS = (("person", "People"), ("organization", "Organisations"), ("place", "Places"))
@@ -59,24 +60,16 @@ class WhoList(GroupList[Who]):
     def draw_item(self, item: Who, width: int, chosen: bool) -> Text:
         """Name, role where it fits, quotes and mentions."""
         counts = f"❝{item.quotes:>2}" if item.quotes else "   "
-        counts += f" {item.mentions:>3} "
+        counts = f" {counts} {item.mentions:>3} "
         room = width - 1 - len(counts)
         name, role = one_line(item.entity.name), one_line(item.entity.role or "")
         share = room if not role or width < _ROLE_FROM else room * 3 // 5
         colour = self.look(f"speaker-{item.slot}") if item.slot else self.look("text")
         return Text.assemble(
             ("▌" if chosen else " ", self.look("accent")),
-            (fitted := _fit(name, share).rstrip(), colour + Style(bold=chosen)),
-            " " * (share - cell_len(fitted)),
-            (_fit(" " + role, room - share), self.look("muted")),
+            (name := cut(name, share), colour + Style(bold=chosen)),
+            " " * (share - cell_len(name)),
+            (role := cut(f" {role}", room - share), self.look("muted")),
+            " " * (room - share - cell_len(role)),
             (counts, self.look("muted")),
         )
-
-
-def _fit(words: str, size: int) -> str:
-    """``words`` cut or padded to ``size`` cells."""
-    if size <= 0:
-        return ""
-    if cell_len(words) > size:
-        return set_cell_size(words, size - 1) + "…"
-    return set_cell_size(words, size)
