@@ -15,6 +15,7 @@ from quoth.articles.library import Entry
 from quoth.paths import bundled
 from quoth.ui.actionapp import ActionApp
 from quoth.ui.screens.library import LibraryScreen
+from quoth.ui.widgets.foot import Foot
 from quoth.ui.widgets.library_list import (
     LibraryList,
     Measure,
@@ -221,6 +222,28 @@ async def test_escape_gives_the_filter_up():
         assert len(app.articles.rows) == 5
         assert app.articles.has_focus
         assert app.library.query_one(Input).value == ""
+
+
+async def test_the_foot_says_what_keys_do_in_the_filter():
+    app = Shelves(ENTRIES)
+    async with app.run_test(size=(80, 24)) as pilot:
+        foot = app.library.query_one(Foot)
+        assert "enter read" in foot.render().plain
+        await pilot.press("slash", "h")
+        assert "enter keep   esc show all" in foot.render().plain
+        assert "enter read" not in foot.render().plain
+        await pilot.press("enter")
+        assert "enter read" in foot.render().plain
+
+
+async def test_backspace_leaves_the_empty_filter():
+    app = Shelves(ENTRIES)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", "h", "backspace")
+        assert not app.articles.has_focus
+        await pilot.press("backspace")
+        assert app.articles.has_focus
+        assert len(app.articles.rows) == 5
 
 
 async def test_letters_go_to_the_filter_while_it_is_open():

@@ -17,6 +17,7 @@ from quoth.articles.shelf import Shelf
 from quoth.core.text import one_line
 from quoth.ui.bindings import LIBRARY
 from quoth.ui.dispatcher import Pending
+from quoth.ui.keymap import FootItem
 from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.phrases import amount
 from quoth.ui.widgets.filter_line import FilterLine
@@ -32,6 +33,9 @@ _HOW_TO_OPEN = (
     ("quoth FOLDER", "opens all articles in a folder, and in the folders below it"),
     ("quoth", "without more opens the sample articles"),
 )
+
+
+_FILTER_KEYS = (FootItem("enter", "keep", ()), FootItem("esc", "show all", ()))
 
 
 class LibraryScreen(KeyScreen[None]):
@@ -184,6 +188,10 @@ class LibraryScreen(KeyScreen[None]):
         self.post_message(self.Opened(entry.path))
 
     # -- the filter
+
+    def on_descendant_focus(self) -> None:
+        """Keys mean something else while one types; the foot says what."""
+        self.query_one(Foot).field = _FILTER_KEYS if self.typing else ()
 
     def _filter(self, query: str) -> None:
         self._query = query

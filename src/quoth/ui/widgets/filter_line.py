@@ -58,12 +58,14 @@ class FilterLine(Horizontal):
         self._typed(query)
 
     def _answer(self, key: str) -> bool:
-        """Enter and escape end it; arrows move in the list while one types."""
+        """Enter and escape end it, backspace where nothing stands; arrows move in the list."""
         rows = {"down": 1, "up": -1}.get(key)
         if rows:
             self._moved(rows)
         elif key in ("enter", "escape"):
             self._ended(key == "enter")
+        elif key == "backspace" and not self.query_one(PlainInput).value:
+            self._ended(False)
         else:
             return False
         return True

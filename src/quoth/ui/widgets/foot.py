@@ -32,6 +32,8 @@ class Foot(Widget):
     state: reactive[Text] = reactive(Text, always_update=True)  # texts of two styles are "equal"
     pending = reactive("")
     """Half-typed keys."""
+    field: reactive[tuple[FootItem, ...]] = reactive(())
+    """What keys do in a field that is typed into, instead of those of the context."""
     _message: reactive[tuple[str, str]] = reactive(("", "info"))
 
     def __init__(self, styles: Styles, keymap: Keymap, *, id: str | None = None) -> None:
@@ -99,7 +101,9 @@ class Foot(Widget):
         """The line; keys give way to what is current, from the right."""
         width = self.size.width - 2
         right = self._right(width)
-        items = foot_items(self.keymap, self.context, 3 if self.size.width < NARROW else 6)
+        items = self.field or foot_items(
+            self.keymap, self.context, 3 if self.size.width < NARROW else 6
+        )
         left = self._keys(items, width - right.cell_len - 3)
         between = max(0, width - left.cell_len - right.cell_len)
         line = Text.assemble(" ", left, " " * between, right, " ")
