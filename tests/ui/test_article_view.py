@@ -637,7 +637,7 @@ async def test_find_and_onward() -> None:
         await pilot.pause()
         assert app.here("Finch")
         told = app.last(ArticleView.FindChanged)
-        assert (told.index, told.total, told.wrapped, told.query) == (0, 2, False, "finch")
+        assert (told.index, told.total, told.wrapped, told.query) == (0, 2, "", "finch")
         await keys(app, pilot, "n")
         assert app.here("Finch", 1)
         await keys(app, pilot, "n")
@@ -744,6 +744,20 @@ async def test_dragging_selects_the_words_of_the_article() -> None:
         assert selected.start == span("engineer said").start
         assert abs(selected.end - span("nobody").end) <= 1
         assert app.screen.get_selected_text() == selected.of(TEXT)
+
+
+async def test_a_selection_without_words_is_none() -> None:
+    app, running = run()
+    async with running as pilot:
+        await pilot.pause()
+        start = span("engineer said").start + len("engineer")
+        app.view.select(Span(start, start + 1))
+        await pilot.pause()
+        assert not app.screen.get_selected_text()
+        assert app.view.selected_span is None
+        app.view.select(Span(start, start + 2))
+        await pilot.pause()
+        assert app.view.selected_span == Span(start, start + 2)
 
 
 async def test_two_clicks_select_the_word_and_three_the_sentence() -> None:

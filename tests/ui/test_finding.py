@@ -91,14 +91,14 @@ async def test_n_and_N_go_round_and_say_so(tmp_path: Path) -> None:
         assert "2 of 2 · /calloway" in foot(reader)
         await pilot.press("n")
         await pilot.pause()
-        assert "1 of 2 · from the other end" in foot(reader)
+        assert "1 of 2 · on from the top" in foot(reader)
         assert reader.view.position == first
         await pilot.press("N")
         await pilot.pause()
-        assert "2 of 2 · from the other end" in foot(reader)
+        assert "2 of 2 · on from the end" in foot(reader)
         await pilot.press("2", "N")
         await pilot.pause()
-        assert "from the other end" in foot(reader)
+        assert "on from the end" in foot(reader)
 
 
 async def test_keys_typed_on_after_the_search_are_for_the_page(tmp_path: Path) -> None:
@@ -179,12 +179,12 @@ async def test_star_on_a_word_finds_it_where_it_stands_alone(tmp_path: Path) -> 
         assert "2 of 2 · /service" in foot(reader)
         await pilot.press("*")
         await pilot.pause()
-        assert "1 of 2 · from the other end" in foot(reader)
+        assert "1 of 2 · on from the top" in foot(reader)
         reader.view.go_to(ARTICLE.index("“Two boats"))
         await pilot.press("*")
         await pilot.pause()
-        assert "2 of 2 · from" not in foot(reader)
-        assert "of 2 · /two" in foot(reader).replace(" · from the other end", "")
+        assert "2 of 2 · on from" not in foot(reader)
+        assert "of 2 · /two" in foot(reader).replace(" · on from the top", "")
 
 
 async def test_a_number_sign_finds_the_word_before(tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ async def test_a_number_sign_finds_the_word_before(tmp_path: Path) -> None:
         assert "1 of 2 · /service" in foot(reader)
         await pilot.press("#")
         await pilot.pause()
-        assert "2 of 2 · from the other end" in foot(reader)
+        assert "2 of 2 · on from the end" in foot(reader)
         await pilot.press("2", "#")
         await pilot.pause()
         assert "2 of 2" in foot(reader)
@@ -317,7 +317,7 @@ async def test_the_bar_fits_a_small_screen(tmp_path: Path) -> None:
         assert "the winter service" in bar(reader)
         await pilot.press("ctrl+u", *"the", "enter", "N")
         await pilot.pause()
-        assert foot(reader).strip().endswith("12 of 12 · from the other end")
+        assert foot(reader).strip().endswith("12 of 12 · on from the end")
         assert reader.view.size.height == 10
 
 
@@ -336,7 +336,7 @@ async def test_a_long_text_is_counted_in_a_thread(
         await pilot.press("1", "9", "9", "n")
         await until(pilot, lambda: "200 of 200" in foot(reader))
         await pilot.press("n")
-        await until(pilot, lambda: "1 of 200 · from the other end" in foot(reader))
+        await until(pilot, lambda: "1 of 200 · on from the top" in foot(reader))
 
 
 async def test_too_many_hits_are_found_wherever_one_is(
@@ -357,7 +357,7 @@ async def test_too_many_hits_are_found_wherever_one_is(
         assert lit(reader, "hit-current") == ["wall"]
         await pilot.press("n")
         await until(pilot, lambda: reader.view.position < before)
-        await until(pilot, lambda: "from the other end" in foot(reader))
+        await until(pilot, lambda: "on from the top" in foot(reader))
         await pilot.press("N")
         await until(pilot, lambda: reader.view.position == before)
 

@@ -105,6 +105,7 @@ async def test_percent_needs_a_count(tmp_path: Path) -> None:
     async with reading(tmp_path, size=(60, 10)) as (_, pilot, reader):
         await pilot.press("%")
         assert reader.view.scroll_offset.y == 0
+        assert "a number first: 50%" in foot(reader)
         await pilot.press("5", "0", "%")
         assert 35 <= reader.view.percent <= 65
         assert f"{reader.view.percent} %" in reader.query_one(Head).render().plain
@@ -122,7 +123,7 @@ async def test_find_lights_steps_wraps_and_gives_up(tmp_path: Path) -> None:
         assert reader.view.position > first
         await pilot.press("n")
         assert reader.view.position == first
-        assert "other end" in foot(reader)
+        assert "on from the top" in foot(reader)
         await pilot.press("N")
         assert reader.view.position > first
         await pilot.press("escape")
@@ -318,10 +319,12 @@ async def test_articles_by_h_and_l_in_the_order_of_the_library(tmp_path: Path) -
         await settle(app, pilot)
         assert reader.article.title == "Gulls return"
         await pilot.press("L")
-        assert "no article there" in foot(reader)
+        assert "no article after this one" in foot(reader)
         await pilot.press("2", "H")
         await settle(app, pilot)
         assert reader.article.title.startswith("Ferry")
+        await pilot.press("H")
+        assert "no article before this one" in foot(reader)
         await pilot.press("g", "l")
         assert app.screen is app.library
 
@@ -393,7 +396,7 @@ async def test_stale_results_are_dropped(tmp_path: Path) -> None:
         assert reader.extraction is shown
 
 
-@pytest.mark.parametrize(("key", "kept"), [("enter", 1), ("escape", 0), ("q", 0)])
+@pytest.mark.parametrize(("key", "kept"), [("enter", 1), ("escape", 0), ("j", 0)])
 async def test_notes_of_an_earlier_version_are_shown_and_asked_about(
     key: str, kept: int, tmp_path: Path
 ) -> None:
@@ -406,6 +409,51 @@ async def test_notes_of_an_earlier_version_are_shown_and_asked_about(
         await pilot.pause()
         assert app.screen is reader
         assert len(reader.notes.annotations) == kept
+
+
+PASSED_ON = [("J",), ("g", "g"), ("/",), ("G",), ("3", "J"), ("tab",), ("?",), (":",), ("a",)]
+
+
+@pytest.mark.parametrize("keys", PASSED_ON, ids=" ".join)
+async def test_a_key_that_is_no_answer_is_done_and_the_question_comes_again(
+    keys: tuple[str, ...], tmp_path: Path
+) -> None:
+    async with reading(tmp_path) as (_, pilot, _):
+        await pilot.press("J", "J", "c", "y")
+    async with reading(tmp_path) as (_, pilot, plain):
+        await pilot.press(*keys)
+        await pilot.pause()
+        wanted = seen(plain)
+    async with reading(tmp_path, inserted="Something that was not here.") as (app, pilot, reader):
+        assert isinstance(app.screen, AskScreen)
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert seen(reader) == wanted
+        assert not reader.notes.annotations
+    async with reading(tmp_path, inserted="Something that was not here.") as (app, pilot, reader):
+        assert isinstance(app.screen, AskScreen)
+        assert len(reader.notes.annotations) == 1
+
+
+def seen(reader: Any) -> tuple[str, str, bool, int | None]:
+    """What is in front, what has the focus, whether words are asked for, and the quote."""
+    front = reader.app.screen
+    return (
+        type(front).__name__,
+        type(front.focused).__name__,
+        reader.finding,
+        reader.view.current_number,
+    )
+
+
+async def test_q_leaves_past_the_question(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, _):
+        await pilot.press("J", "J", "c", "y")
+    async with reading(tmp_path, inserted="Something that was not here.") as (app, pilot, _):
+        assert isinstance(app.screen, AskScreen)
+        await pilot.press("q")
+        await pilot.pause()
+        assert app.return_code == 0
 
 
 def edited_elsewhere(home: Path, old: str, new: str) -> None:

@@ -350,7 +350,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         if 0 <= there < len(order):
             self.open_article(order[there])
         else:
-            self.say("no article there", "warn")
+            self.say(f"no article {'after' if step > 0 else 'before'} this one", "warn")
 
     def do_article_next(self, count: int | None) -> None:
         """Open the next article of the library."""

@@ -155,7 +155,7 @@ class FindActions(ReaderParts):
 
 
 def counted(event: ArticleView.FindChanged) -> str:
-    """``4 of 14``, ``14+ …`` while more are looked for; over the edge ``from the other end``."""
+    """``4 of 14``, ``14+ …`` while more are looked for; over the edge ``on from the top``."""
     hits = event.hits
     number = hits.number(event.index) if event.index is not None else None
     total = f"{len(hits):,}" + ("" if hits.state == "done" else "+")
@@ -166,7 +166,7 @@ def counted(event: ArticleView.FindChanged) -> str:
     else:
         text = f"{number:,} of {total}" if number is not None else total
         text += " · stopped: takes too long" if hits.state == "stopped" else ""
-    return text + (" · from the other end" if event.wrapped else "")
+    return text + (f" · on from the {event.wrapped}" if event.wrapped else "")
 
 
 def word_from(text: str, offset: int) -> Span | None:

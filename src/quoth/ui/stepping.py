@@ -50,6 +50,10 @@ class StepActions(ReaderParts):
         """What was found while it was typed is gone to for good."""
         self._jumped_from(self._before_words)
 
+    def on_article_view_number_first(self) -> None:
+        """Say how a percentage is asked for."""
+        self.say("a number first: 50%", "warn")
+
     def on_article_view_no_quote(self, event: ArticleView.NoQuote) -> None:
         """``J`` and ``K`` at their end."""
         quotes = self.extraction.quotes if self.extraction else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
 
@@ -41,7 +41,7 @@ class ArticleFind(ArticleMoves):
             hits: Hits,
             index: int | None = None,
             *,
-            wrapped: bool = False,
+            wrapped: Literal["", "top", "end"] = "",
             problem: str = "",
         ) -> None:
             super().__init__()
@@ -52,7 +52,7 @@ class ArticleFind(ArticleMoves):
             self.index = index
             """The current hit, counted from 0 among ``hits``; None without one."""
             self.wrapped = wrapped
-            """Whether the way to this hit went over the end or the start of the text."""
+            """Where the way to this hit went on from, over the other end of the text."""
             self.problem = problem
             """Why the query cannot be searched for; empty if it can."""
 
@@ -77,7 +77,7 @@ class ArticleFind(ArticleMoves):
     _origin: int | None = None
     """Where a search began, while what is found moves the place along."""
     _current_hit: Span | None = None
-    _wrapped = False
+    _wrapped: Literal["", "top", "end"] = ""
     _due: tuple[int, int] | None = None
     """A way that is to be gone when enough was found: from this offset so many hits on."""
     _search = 0
@@ -256,7 +256,7 @@ class ArticleFind(ArticleMoves):
         self._query, self._whole_words, self._wanted = "", False, None
         self._found = self._glanced = Hits()
         self._origin = self._due = self._current_hit = None
-        self._wrapped = False
+        self._wrapped = ""
         self._hits = self._hit = Stretches()
 
     # ---- what is found
@@ -284,14 +284,15 @@ class ArticleFind(ArticleMoves):
         if goal is not None or not self._looking:
             self._due, self._renewed = None, 0
         if goal is not None:
-            self._to_hit(*goal)
+            index, wrapped = goal
+            self._to_hit(index, ("end" if by < 0 else "top") if wrapped else "")
         else:
             self._rest()
 
     def _rest(self) -> None:
         """No hit to go to, or none yet: back to where the search began."""
         if self._origin is not None:
-            self._current_hit, self._hit, self._wrapped = None, Stretches(), False
+            self._current_hit, self._hit, self._wrapped = None, Stretches(), ""
             if self.position != self._origin:
                 self._go(self._origin, self._quotes.at(self._origin))
         self._repaint()
@@ -301,7 +302,7 @@ class ArticleFind(ArticleMoves):
         self._repaint()
         self._search_on(offset, back)
 
-    def _to_hit(self, index: int, wrapped: bool) -> None:
+    def _to_hit(self, index: int, wrapped: Literal["", "top", "end"]) -> None:
         span = self._found.span(index)
         self._current_hit, self._wrapped = span, wrapped
         self._hit = Stretches([span.start], [span.end], same=("hit-current",))

@@ -31,6 +31,9 @@ class ArticleMoves(ArticlePlace):
             """The view that sent it."""
             return self.view
 
+    class NumberFirst(Message, namespace="article_view"):
+        """A percentage is asked for, and none was typed."""
+
     # ---- by line and by page
 
     def do_move_down(self, count: int | None) -> None:
@@ -76,7 +79,10 @@ class ArticleMoves(ArticlePlace):
 
     def do_move_percent(self, count: int | None) -> None:
         """To so many hundredths of the text."""
-        if count is None or not self._laid_out or not len(self._rows):
+        if count is None:
+            self.post_message(self.NumberFirst())
+            return
+        if not self._laid_out or not len(self._rows):
             return
         if count >= 100:
             self.do_move_bottom(None)

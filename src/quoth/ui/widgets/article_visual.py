@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ from quoth.ui.widgets.article_find import ArticleFind
 
 if TYPE_CHECKING:
     from quoth.ui.visual import By, Ends
+
+_WORDS = re.compile(r"\S")
 
 
 class ArticleVisual(ArticleFind):
@@ -58,6 +61,14 @@ class ArticleVisual(ArticleFind):
         super().show(article, offset=offset)
 
     # ---- the mode
+
+    @property
+    def selected_span(self) -> Span | None:
+        """What is selected, None where nothing is: by the mouse at least one word."""
+        span = super().selected_span
+        if span is None or self._ends is not None:
+            return span
+        return span if _WORDS.search(self.article.text, span.start, span.end) else None
 
     @property
     def visual(self) -> By | None:
