@@ -24,7 +24,8 @@ class NoteDialogs(NoteActions):
     def offer_earlier(self, article: Article, earlier: Earlier) -> None:
         """Ask whether the notes of an earlier version, shown already, belong to this text.
 
-        Never over another screen, whose keys the question would take.
+        Never over another screen, whose keys the question would take. A key that is no answer
+        is done here; the notes wait where they are for the next time.
         """
         if self.app.screen is not self:
             self.set_timer(ASK_AGAIN_SECONDS, partial(self.offer_earlier, article, earlier))
@@ -36,15 +37,18 @@ class NoteDialogs(NoteActions):
         several = f"{earlier.annotations} notes" if earlier.annotations > 1 else "A note"
         question = f"{several} from an earlier version of this article. Keep with this text?"
 
-        def answered(yes: bool | None) -> None:
-            if self.article is not article:
-                return
-            if yes:
-                self.take_over(article, earlier)
-            else:
-                self.show_notes(self.service.store.open(article))
+        screen = AskScreen(question, yes="keep", no="not now")
 
-        self.app.push_screen(AskScreen(question, yes="keep", no="not now"), answered)
+        def answered(yes: bool | None) -> None:
+            if self.article is article:
+                if yes:
+                    self.take_over(article, earlier)
+                else:
+                    self.show_notes(self.service.store.open(article))
+            if screen.passed_on is not None:
+                self.take(screen.passed_on)
+
+        self.app.push_screen(screen, answered)
 
     def edit_note(
         self,
