@@ -169,6 +169,8 @@ ENDS = [
     ("format", ["extract", "--format", "xml", "a"], 2, "xml"),
     ("tagger", ["extract", "--tagger", "lerned", "a"], 2, "lerned"),
     ("tagger of the reader", ["--tagger", "lerned", "a"], 2, "lerned"),
+    ("theme", ["--theme", "papr", "a"], 2, 'there is no theme "papr" (did you mean "paper"?)'),
+    ("theme like none", ["--theme", "zorp", "a"], 2, "`quoth themes list` names them"),
     ("read missing", ["read", "no.txt"], 3, "no.txt: no such file"),
     ("bare missing", ["no.txt"], 3, "no.txt: no such file"),
     ("output", ["extract", "--output", "/no/such/folder/x", str(PLAN)], 74, "no such folder"),

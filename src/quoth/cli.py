@@ -28,6 +28,7 @@ from quoth.core.taggers import DEFAULT, TAGGERS
 from quoth.core.text import neutralize
 from quoth.output import complain, json_of, leave_quietly, output_to, terminal_width
 from quoth.settings import (
+    check_theme,
     completion,
     config,
     folders_of,
@@ -123,6 +124,8 @@ def read(
               curl -s URL | quoth
               quoth read page.html > page.txt
     """
+    if theme:
+        check_theme(ctx, theme)
     service = _service(ctx, tagger=tagger, no_mouse=no_mouse, threads=spare_cores())
     paths = paths or (("-",) if _is_piped() else ())
     if not sys.stdout.isatty():

@@ -126,10 +126,13 @@ def end_hints(state: Path) -> None:
 
 
 def nearest(word: str, known: list[str]) -> str:
-    """`` (did you mean "x"?)`` for the known word most like ``word``, or nothing."""
-    from rapidfuzz import process  # only when something is wrong
+    """`` (did you mean "x"?)`` for the known word most like ``word``, or nothing if none is near.
 
-    found = process.extractOne(word[:_WORD_SHOWN], known, score_cutoff=60)
+    Near is an Indel similarity of 65 in 100: two letters of three changed places, or better.
+    """
+    from rapidfuzz import fuzz, process  # only when something is wrong
+
+    found = process.extractOne(word[:_WORD_SHOWN], known, scorer=fuzz.ratio, score_cutoff=65)
     return f' (did you mean "{found[0]}"?)' if found else ""
 
 

@@ -72,11 +72,25 @@ def themes_check(ctx: click.Context) -> None:
 
 def theme_names(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
     """Themes whose names begin as ``incomplete``, for the shell."""
+    return [name for name in _themes(ctx) if name.startswith(incomplete)]
+
+
+def check_theme(ctx: click.Context, name: str) -> None:
+    """Raises a usage error, with the nearest name, where there is no theme of that ``name``."""
+    known = _themes(ctx)
+    if name not in known:
+        from quoth.config import nearest, shown
+
+        meant = nearest(name, known) or "; `quoth themes list` names them"
+        raise click.UsageError(f'there is no theme "{shown(name)}"{meant}')
+
+
+def _themes(ctx: click.Context) -> list[str]:
     from quoth.paths import bundled
     from quoth.ui.themefile import read_themes
 
     found, _problems = read_themes([bundled("themes"), folders_of(ctx).config / "themes"])
-    return [name for name in found if name.startswith(incomplete)]
+    return list(found)
 
 
 @click.group()

@@ -47,6 +47,7 @@ FAULTS = {
     "themme paper": 'did you mean "theme"',
     "quote": "quote: could be quote.next, quote.previous",
     "%": "no command %",
+    "zorp": "no command zorp · tab shows them",
     "9999999": "no command 9999999",
     "[sic] [/x]": "no command [sic] [/x]",
     "x\x1b]0;Q\x07": "no command x",

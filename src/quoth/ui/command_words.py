@@ -86,7 +86,8 @@ def _action(name: str, actions: Sequence[Action]) -> Action:
     if wanted in BY_ID:
         raise CommandError(f"{BY_ID[wanted].label}: not here")
     known = [*WORDS, *(action.id for action in actions), *(action.label for action in actions)]
-    raise CommandError(f"no command {shown(name)}{nearest(wanted, known)}")
+    meant = nearest(wanted, known) or nearest(wanted.partition(" ")[0], list(WORDS))
+    raise CommandError(f"no command {shown(name)}{meant or ' · tab shows them'}")
 
 
 @dataclass(frozen=True)
