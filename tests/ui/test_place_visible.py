@@ -9,7 +9,7 @@ import pytest
 from tests.ui.reading import reading
 from tests.ui.test_article_view import ARTICLE, EXTRACTION, Reader
 
-from quoth.core.model import Article
+from quoth.core.model import Article, Extraction, Quote
 from quoth.core.span import Span
 
 LONG = "Rain fell. It stopped. Gulls came, and went. " * 60
@@ -28,11 +28,11 @@ SIZES = [(40, 12), (100, 30), (24, 5), (61, 8)]
 
 
 def seen(app: Any) -> bool:
-    """Whether the place is on the screen, and a bar: on its row, or on those of its quote."""
+    """Whether the place is on the screen, and the bar on its row."""
     view = app.view
     line = view._screen_line(view.position)
     bars = [y for y in range(view.size.height) if "▎" in view.render_line(y).text]
-    return 0 <= line < view.page_height and (line in bars or bool(view.current_quote and bars))
+    return 0 <= line < view.page_height and line in bars
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -64,6 +64,22 @@ async def test_at_the_very_top_and_end(size: tuple[int, int]) -> None:
                 getattr(app.view, f"do_move_{move}")(9 if move in ("up", "down") else None)
                 assert seen(app), move
             await pilot.pause()
+
+
+async def test_the_bar_is_on_the_row_of_a_source_far_from_its_words() -> None:
+    text = "Ines Calloway" + ", who has seen many winters," * 6 + " said that boats are late."
+    words = Span(text.index("that boats"), len(text) - 1)
+    source, cue = Span(0, 13), Span(text.index("said"), text.index(" that"))
+    quote = Quote("q1", "indirect", (words,), cue, source, None, 0.0)
+    app = Reader(Article(text, ""), Extraction(text, quotes=(quote,)))
+    async with app.run_test(size=(60, 20)):
+        app.view.go_to(5)
+        assert app.view.current_quote == quote
+        assert app.view._here[0] > 0, "the quote begins on a row below"
+        assert seen(app)
+        assert "▎" not in app.view.render_line(app.view._screen_line(60)).text
+        app.view.go_to(words.start)
+        assert "▎" not in app.view.render_line(app.view._screen_line(5)).text
 
 
 async def test_sentences_on_one_row_are_told_apart() -> None:

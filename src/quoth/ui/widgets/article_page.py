@@ -336,8 +336,10 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         span = self._rows.span(row)
         following = row + 1 < len(self._rows)
         end = self._rows.span(row + 1).start if following else max(span.end, span.start + 1)
-        here = self._here
-        bar = "▎" if span.length and here[0] <= row <= here[1] else ""
+        first, last = self._here
+        # The place may be in the cue or the source, on a row that holds no word of the quote.
+        marked = first <= row <= last or row == self._rows.row_of(self.position)
+        bar = "▎" if span.length and marked else ""
         sign = self._signs.on(span.start, end) if ANNOTATIONS in self.shown else ("", "")
         return (*sign, bar)
 
