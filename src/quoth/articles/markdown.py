@@ -37,6 +37,8 @@ _LAYERS: dict[str, LayerKind] = {
     "thead": "thead",
 }
 _ALIGN = re.compile(r"text-align:(left|center|right)")
+_BOX = re.compile(r"\[([ xX])\]\s+")
+"""What begins an item of a list of tasks."""
 _HIDDEN = re.compile(r"<(/?)(?:script|style)\b", re.I)
 _BREAK = re.compile(r"<br\b", re.I)
 
@@ -150,6 +152,7 @@ class _Renderer:
             elif token.nesting == -1:
                 self._leave(token)
             elif token.type == "inline":
+                self._task(token.children or ())
                 self._lead()
                 self._inline(token.children or ())
             elif token.type == "hr":
@@ -250,6 +253,14 @@ class _Renderer:
         start = self._builder.here
         self._builder.add_verbatim(words)
         self._builder.lay("code", start)
+
+    def _task(self, tokens: Sequence[Token]) -> None:
+        """An item that begins with a box: the box stands for the bullet, or after the number."""
+        first = tokens[0] if tokens and self._bullet else None
+        if first is None or first.type != "text" or not (box := _BOX.match(first.content)):
+            return
+        first.content = first.content[box.end() :]
+        self._bullet = self._bullet.removeprefix("• ") + ("☐ " if box[1] == " " else "☑ ")
 
     def _lead(self) -> None:
         self._builder.add_verbatim(self._bullet)
