@@ -130,10 +130,11 @@ async def test_marks_in_an_article(tmp_path: Path) -> None:
     async with reading(tmp_path) as (_, pilot, reader):
         await pilot.press("2", "J", "m", "a")
         place = reader.view.position
-        assert said(reader) == "mark a · “Two boats are not a service,” said Ine…"
+        words = "mark a · “Two boats are not a service,” said Ines Callowa"
+        assert said(reader) == f"{words}y, the mayor of Tern Bay. “They…"
         await pilot.press("G", "'", "a")
         assert reader.view.position == place
-        assert said(reader) == "mark a · “Two boats are not a service,” said Ine…"
+        assert said(reader) == f"{words}y, the mayor of Tern Bay. “They…"
         await pilot.press("'", "'", "`", "a")
         assert reader.view.position == place
         await pilot.press("'", "b")

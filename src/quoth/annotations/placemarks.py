@@ -41,8 +41,9 @@ class PlaceMark:
 
     @property
     def words(self) -> str:
-        """The words at the place, in one line."""
-        return one_line(self.selector.exact).strip()
+        """The words from the place on, in one line; an ellipsis where the text goes on."""
+        more = "…" if len(self.selector.suffix) >= _AROUND else ""
+        return one_line(self.selector.exact + self.selector.suffix).strip() + more
 
 
 def everywhere(letter: str) -> bool:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from quoth.core.model import Article
-from quoth.core.text import one_line
 from quoth.service import STANDARD_INPUT
 from quoth.ui.jumps import JumpList, Place
 from quoth.ui.phrases import shortened
@@ -28,8 +27,8 @@ if TYPE_CHECKING:
 else:
     Base = object
 
-WORDS = 40
-"""Code points of the words at a mark that are shown."""
+HINTED = 40
+"""Code points of the words at a mark in the hint box; those of a message the foot cuts."""
 
 
 class JumpActions(Base):
@@ -144,7 +143,7 @@ class JumpActions(Base):
 
     def letter_hints(self, action: Action) -> list[tuple[str, str]]:
         """The marks that are set, for the hint box."""
-        return [(letter, _words(mark)) for letter, mark in self._marks().items()]
+        return [(letter, shortened(mark.words, HINTED)) for letter, mark in self._marks().items()]
 
     def do_place_mark(self, count: int | None, letter: str) -> None:
         """Mark the current place by a letter."""
@@ -161,7 +160,7 @@ class JumpActions(Base):
             self.say(marks.problem, "warn")
         else:
             scope = ", for all articles" if everywhere(letter) else ""
-            self.say(f"mark {letter}{scope} · {_words(mark)}")
+            self.say(f"mark {letter}{scope} · {mark.words}")
 
     def do_place_go(self, count: int | None, letter: str) -> None:
         """To the place marked by a letter."""
@@ -210,8 +209,4 @@ class JumpActions(Base):
             self.say(f"mark {mark.letter}: its words are no longer in the text", "warn")
         else:
             self._go_to_offset(offset)
-            self.say(f"mark {mark.letter} · {_words(mark)}")
-
-
-def _words(mark: PlaceMark) -> str:
-    return shortened(one_line(mark.words), WORDS)
+            self.say(f"mark {mark.letter} · {mark.words}")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quoth.ui.stepping import StepActions
 
 ItemT = TypeVar("ItemT")
-WORDS = 48
+WORDS = 200
 """Code points of what was gone to that the foot shows at most."""
 
 
