@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.dom import DOMNode
@@ -189,7 +189,7 @@ class LibraryScreen(KeyScreen[None]):
 
     # -- the filter
 
-    def on_descendant_focus(self) -> None:
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keys mean something else while one types; the foot says what."""
         self.query_one(Foot).field = _FILTER_KEYS if self.typing else ()
 
