@@ -102,7 +102,11 @@ def test_motions_stay_in_the_text_and_counts_are_steps(pieces, place, count) -> 
             assert 0 <= at_once <= len(text)
         there = forward(flow, start)
         if there > start and not text[there:].isspace():
-            assert forward(flow, backward(flow, there)) == there, "back, and there again"
+            back = backward(flow, there)
+            if text[:there].strip():
+                assert forward(flow, back) == there, "back, and there again"
+            else:
+                assert back == there, "nothing stands before"
 
 
 def test_the_largest_count_ends_in_no_time() -> None:

@@ -155,7 +155,7 @@ class ReloadActions(Base):
         reader = self.reader
         return bool(
             reader.article is None
-            or self.screen is not reader
+            or self.screen_stack[-1:] != [reader]  # empty while the app is left
             or reader.finding
             or reader.hints
             or reader.pending

@@ -119,8 +119,8 @@ class LibraryScreen(KeyScreen[None]):
 
     def _show(self) -> None:
         self._stale = False
-        if not self.query(LibraryList):
-            return
+        if len(self.query("#heading, LibraryList, Foot")) < 3:
+            return  # the screen is being taken down
         listed = self._shelf.listed(self._query)
         self.query_one(LibraryList).show(listed, self._measure, chosen=self._chosen)
         self._show_place()
