@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quoth.core.coref import resolve
-from quoth.core.model import Extraction
+from quoth.core.model import Entity, Extraction
 from quoth.core.names import find_names
 from quoth.core.segment import segment
 from quoth.core.span import Span
@@ -40,3 +40,8 @@ def speakers(marked: str) -> list[str | None]:
     """The name of the speaker of each quote, None where nobody is known."""
     found = read(marked)
     return [e.name if (e := found.speaker_of(quote)) else None for quote in found.quotes]
+
+
+def entity(found: Extraction, name: str) -> Entity:
+    """The first entity of that name."""
+    return next(e for e in found.entities if e.name == name)

@@ -87,7 +87,7 @@ def test_what_is_refused_is_refused_with_a_reason(raw: str | None) -> None:
     assert "\n" not in target.reason
 
 
-@pytest.mark.parametrize("base", [None, "", "file:///home/x/a.html", "javascript:x", "https://"])
+@pytest.mark.parametrize("base", [None, "", "file:///a.html", "javascript:x", "https://"])
 def test_a_page_beside_the_article_needs_the_articles_own_address(base: str | None) -> None:
     assert judge("/stone", base).kind == "refused"
 

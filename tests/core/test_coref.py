@@ -7,21 +7,15 @@ import pickle
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.marked import read, speakers
+from tests.marked import entity, read, speakers
 
 from quoth.core import extract
 from quoth.core.coref import resolve
-from quoth.core.demonyms import HOMES as HOMES_TABLE
-from quoth.core.gazetteer import DEMONYMS, PLACES
 from quoth.core.model import UNCERTAIN, Entity, Extraction, Quote
 from quoth.core.names import find_names
 from quoth.core.segment import segment
 from quoth.core.span import Span
 from quoth.core.tagger import Attribution, Proposals
-
-
-def entity(found: Extraction, name: str) -> Entity:
-    return next(e for e in found.entities if e.name == name)
 
 
 def forms(found: Extraction, name: str) -> list[tuple[str, str]]:
@@ -402,53 +396,6 @@ def _check(text: str, entities: tuple[Entity, ...], quotes: tuple[Quote, ...]) -
         assert quote.speaker is None or quote.speaker in ids
         assert 0 <= quote.confidence <= 1
         assert quote.speaker or quote.confidence == 0
-
-
-HOMES = {
-    "adjective": ("Danish ships left.", "Danish", "Denmark"),
-    "people": ("The Danes left.", "Danes", "Denmark"),
-    "people, one of them": ("A Dane left. The Danes came back.", "Danes", "Denmark"),
-    "people, seldom so": ("A Dane left. Another Dane left. Danes waited.", "Danes", "Denmark"),
-    "two words": ("South Korean ships left.", "South Korean", "South Korea"),
-    "a state's": ("Californian ships left.", "Californian", "California"),
-    "by the name in use": ("Ships of the U.S. left. American ships came.", "American", "U.S."),
-    "a place no longer there": ("Soviet ships left.", "Soviet", "Soviet Union"),
-}
-HOMELESS = {
-    "two places": ("Korean ships left.", "Korean"),
-    "many places": ("Arab ships left.", "Arab"),
-    "a people inside another": ("African-American sailors left.", "African-American"),
-    "a faith": ("Lutheran bishops left.", "Lutheran"),
-    "a place": ("They left Denmark.", "Denmark"),
-    "a surname": ("“We left,” said Ines Dane.", "Ines Dane"),
-}
-
-
-@pytest.mark.parametrize("case", HOMES)
-def test_a_demonym_has_a_place(case: str) -> None:
-    text, name, place = HOMES[case]
-    assert entity(extract(text), name).place == place
-
-
-@pytest.mark.parametrize("case", HOMELESS)
-def test_what_is_no_demonym_of_one_place_has_none(case: str) -> None:
-    text, name = HOMELESS[case]
-    assert entity(extract(text), name).place is None
-
-
-def test_every_home_is_a_place_and_every_demonym_a_known_name() -> None:
-    assert set(HOMES_TABLE.values()) - PLACES == {"Polynesia"}
-    assert not set(HOMES_TABLE) - DEMONYMS
-
-
-def test_the_mentions_of_a_place_take_in_its_people() -> None:
-    text = "Denmark closed its ports. The Danes waited. Danish and Swedish ships left."
-    found = extract(text)
-    spans = found.spans_of(entity(found, "Denmark"))
-    assert [span.of(text) for span in spans] == ["Denmark", "Danes", "Danish"]
-    assert [m.span for m in entity(found, "Danes").mentions] == found.spans_of(
-        entity(found, "Danes")
-    )
 
 
 def test_other_names_are_kept_the_commonest_first() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from quoth.service import Service
 from quoth.ui.app import QuothApp
 from quoth.ui.screens.library import REFRESH_SECONDS
 from quoth.ui.screens.reader import ReaderScreen
+from quoth.ui.widgets.foot import Foot
 
 ARTICLE = """\
 Ferry timetable angers the islands
@@ -62,6 +63,20 @@ def write(folder: Path, inserted: str = "") -> list[str]:
         path.write_text(text, encoding="utf-8")
         found.append(str(path))
     return found
+
+
+async def until(pilot: Pilot[Any], holds: Callable[[], object]) -> None:
+    """Wait, up to some ten seconds, for what a thread, a timer or the disk brings about."""
+    for _ in range(500):
+        if holds():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it never held")
+
+
+def message(reader: Any) -> str:
+    """What the foot of the reader says."""
+    return str(reader.query_one(Foot)._message[0])
 
 
 async def settle(app: QuothApp, pilot: Pilot[Any]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.ui.reading import until
 from textual.pilot import Pilot
 
 from quoth import service as service_module
@@ -45,14 +46,6 @@ def soon_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(service_module, "FAST_BYTES", BEGINNING)
     monkeypatch.setattr(service_module, "BEGINNING_BYTES", BEGINNING)
     monkeypatch.setattr(loader, "SAMPLE", 1)
-
-
-async def until(pilot: Pilot[Any], holds: Callable[[], object]) -> None:
-    for _ in range(500):
-        if holds():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("never")
 
 
 @asynccontextmanager

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.ui.reading import settle
+from tests.ui.reading import settle, until
 from textual.events import MouseScrollDown
-from textual.pilot import Pilot
 
 from quoth.config import Config
 from quoth.core import part
@@ -72,14 +71,6 @@ async def held(folder: Path, *, library: bool = False) -> AsyncIterator[tuple[An
             yield app, pilot, app.reader, service
         finally:
             service.gate.set()
-
-
-async def until(pilot: Pilot[Any], holds: Callable[[], object]) -> None:
-    for _ in range(500):
-        if holds():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("it never held")
 
 
 def foot(app: QuothApp) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.ui.reading import ARTICLE, reading
+from tests.ui.reading import ARTICLE, reading, until
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -53,14 +53,6 @@ async def ask(pilot: Pilot[None], reader: ReaderScreen, words: str, *keys: str) 
     if keys:
         await pilot.press(*keys)
         await pilot.pause()
-
-
-async def until(pilot: Pilot[None], condition) -> None:
-    for _ in range(500):
-        if condition():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("never so")
 
 
 async def test_all_hits_are_lit_and_counted_while_one_types(tmp_path: Path) -> None:

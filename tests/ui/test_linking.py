@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 import subprocess
 import webbrowser
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.ui.reading import reading, settle
+from tests.ui.reading import message as foot
+from tests.ui.reading import reading, settle, until
 
 from quoth.paths import Folders
 from quoth.service import Service
@@ -25,7 +26,6 @@ from quoth.ui.programs import ProgramError, run
 from quoth.ui.screens.info import InfoScreen
 from quoth.ui.screens.outline import OutlineScreen, headings_of
 from quoth.ui.screens.target import TargetScreen
-from quoth.ui.widgets.foot import Foot
 from quoth.ui.widgets.line import Line
 
 LINKS = """\
@@ -52,18 +52,6 @@ See [the plan](/plan), [what it costs](#what-it-costs), [bread](https://bаnk.ex
 
 Forty-one million.
 """.replace("{filler}", "\n\n".join(f"Paragraph {n} says nothing new." for n in range(30)))
-
-
-def foot(reader: Any) -> str:
-    return str(reader.query_one(Foot)._message[0])
-
-
-async def until(pilot: Any, holds: Callable[[], object]) -> None:
-    for _ in range(400):
-        if holds():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("did not happen")
 
 
 @asynccontextmanager

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
-from tests.ui.reading import ARTICLE, reading, settle
+from tests.ui.reading import ARTICLE, reading, settle, until
+from tests.ui.reading import message as foot
 
 from quoth.annotations.build import annotation_for_span
 from quoth.articles.positions import Position
@@ -31,18 +30,6 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reloading, "LOOK_SECONDS", 0.05)
     monkeypatch.setattr(reloading, "SETTLE_SECONDS", 0.02)
     monkeypatch.setattr(reloading, "WAIT_SECONDS", 0.02)
-
-
-def foot(reader: Any) -> str:
-    return str(reader.query_one(Foot)._message[0])
-
-
-async def until(pilot: Any, holds: Callable[[], object]) -> None:
-    for _ in range(400):
-        if holds():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("did not happen")
 
 
 def insert(text: str = ARTICLE) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import tomli_w
 from tests.conftest import ROOT
-from tests.ui.reading import reading, settle
+from tests.ui.reading import reading, settle, until
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -105,14 +105,6 @@ def write_notes(folders: Folders, article: Article) -> None:
     folders.notes.mkdir(parents=True)
     path = folders.notes / f"2026-03-04-{FILE_NAME}.toml"
     path.write_text(tomli_w.dumps(table), encoding="utf-8")
-
-
-async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
-    """Wait for a thread or a provider; what never comes is left to the assertion after it."""
-    for _ in range(100):
-        if holds():
-            return
-        await pilot.pause(0.05)
 
 
 @asynccontextmanager

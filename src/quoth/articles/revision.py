@@ -1,6 +1,6 @@
 """What an edit did to a text: which paragraphs stayed, and where each place is in the new version.
 
-Paragraphs are matched as lines are in a patience diff (B. Cohen, 2009): what begins and ends alike,
+Paragraphs are matched as lines are in Bram Cohen's patience diff: what begins and ends alike,
 then what occurs once on either side, in order; what is left is paired by likeness. A place inside
 a paragraph that changed is found by the edits of Levenshtein between its two wordings.
 """

@@ -198,8 +198,8 @@ class _Part:
 
     def _paragraphs(self, low: int, high: int) -> Iterator[tuple[int, int]]:
         if self._wrapped is not None:
-            ends = [end for _, end in self._wrapped]
-            yield from self._wrapped[bisect_right(ends, low) : bisect_right(ends, high)]
+            first, last = (bisect_right(self._wrapped, at, key=_end_of) for at in (low, high))
+            yield from self._wrapped[first:last]
             return
         text = self._folded.text
         while low < high:
@@ -229,6 +229,10 @@ def _spans(wanted: Wanted, words: str, patient: bool) -> list[tuple[int, int]]:
             raise
     slow = find(words, timeout=RUNAWAY_SECONDS, concurrent=True)
     return [match.span() for match in slow]  # type: ignore[attr-defined]
+
+
+def _end_of(paragraph: tuple[int, int]) -> int:
+    return paragraph[1]
 
 
 def _last(reports: Iterator[Hits]) -> Hits:

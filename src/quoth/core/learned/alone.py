@@ -17,7 +17,8 @@ from quoth.core.tagger import Document
 
 LIKELY = 0.4
 """What is likelier than this is worth adding: F1 gains by all that is likelier than half of it
-(Lipton, Elkan and Naryanaswamy 2014, "Optimal thresholding of classifiers to maximize F1")."""
+(Lipton, Elkan and Naryanaswamy 2014, "Optimal thresholding of classifiers to maximize F1
+measure")."""
 _SENTENCE = 400
 """Code points looked at on either side of a span, if its sentence is long."""
 _CLAUSE = 60

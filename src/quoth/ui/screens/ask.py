@@ -15,14 +15,31 @@ from quoth.ui.keyscreen import KeyScreen
 from quoth.ui.widgets.line import Line, keys_line
 
 
-class AskScreen(KeyScreen[bool], ModalScreen[bool]):
+class YesOrNo(KeyScreen[bool], ModalScreen[bool]):
+    """Dismisses with True for ``enter``, False for ``esc``."""
+
+    CONTEXT = LIST
+
+    def on_click(self, event: events.Click) -> None:
+        """A click is no answer."""
+        event.stop()
+
+    def do_select_enter(self, count: int | None) -> None:
+        """Yes."""
+        self.dismiss(True)
+
+    def do_back(self, count: int | None) -> None:
+        """No."""
+        self.dismiss(False)
+
+
+class AskScreen(YesOrNo):
     """Dismisses with True for ``enter``, False for any other key.
 
     What else but ``esc`` was pressed is `passed_on`: whoever asks gives it to what lies below, so
     that nobody has to answer before they can read, leave or ask for help.
     """
 
-    CONTEXT = LIST
     DEFAULT_CSS = """
     AskScreen {
         align: center bottom; background: transparent;
@@ -50,10 +67,6 @@ class AskScreen(KeyScreen[bool], ModalScreen[bool]):
     def _draw_answers(self) -> Text:
         return keys_line(self._answers, self.host.palette.style, "text")
 
-    def on_click(self, event: events.Click) -> None:
-        """A click beside the question is no answer."""
-        event.stop()
-
     def hear(self, event: events.Key) -> bool:
         """A key that is no answer closes the question."""
         key = typed_key(event.key, event.character)
@@ -64,11 +77,3 @@ class AskScreen(KeyScreen[bool], ModalScreen[bool]):
         self.passed_on = event
         self.dismiss(False)
         return True
-
-    def do_select_enter(self, count: int | None) -> None:
-        """Yes."""
-        self.dismiss(True)
-
-    def do_back(self, count: int | None) -> None:
-        """No."""
-        self.dismiss(False)

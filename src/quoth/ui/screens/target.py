@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.text import Text
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.dom import DOMNode
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from quoth.articles.links import Target
 from quoth.core.text import one_line
-from quoth.ui.bindings import LIST
-from quoth.ui.keyscreen import KeyScreen
+from quoth.ui.screens.ask import YesOrNo
 from quoth.ui.widgets.line import Line, keys_line
 from quoth.ui.widgets.scroll_part import ScrollPart
 
@@ -23,10 +20,9 @@ LOW = 18
 """Below this many rows the sheet does without its empty lines."""
 
 
-class TargetScreen(KeyScreen[bool], ModalScreen[bool]):
+class TargetScreen(YesOrNo):
     """Dismisses with True for ``enter``, False for ``esc`` or ``q``."""
 
-    CONTEXT = LIST
     DEFAULT_CSS = """
     TargetScreen {
         align: center bottom;
@@ -93,19 +89,7 @@ class TargetScreen(KeyScreen[bool], ModalScreen[bool]):
         entries = ((shown("select.enter"), "open"), (shown("back"), "not now"))
         return keys_line(entries, look, "text")
 
-    def on_click(self, event: events.Click) -> None:
-        """A click is no answer."""
-        event.stop()
-
-    def do_select_enter(self, count: int | None) -> None:
-        """Open it."""
-        self.dismiss(True)
-
-    def do_back(self, count: int | None) -> None:
-        """Do not."""
-        self.dismiss(False)
-
-    do_close = do_back
+    do_close = YesOrNo.do_back
 
 
 def _authority_end(address: str) -> int:
