@@ -23,6 +23,8 @@ ENDLESS_KEY = re.compile(
 )
 """A key in TOML that nobody writes: `tomllib` takes time by the square of its parts."""
 _PAUSE_SECONDS = 0.01
+_QUEUE = 5
+"""How many times the patience with one holder a lock is waited for in all."""
 _PIECE = 1 << 16
 
 FileState = tuple[int, int, int]
@@ -127,15 +129,16 @@ else:
 def locked(state: Path, subject: Path, seconds: float) -> Iterator[None]:
     """Hold the lock for ``subject``, a file of the folder ``state / "locks"``.
 
-    The system releases it when the process ends, however it ends. Raises `HeldError` after
-    ``seconds``, and any other `OSError` when the lock cannot be made.
+    The system releases it when the process ends, however it ends. Raises `HeldError` when one
+    holder has kept it for ``seconds``, or several in turn for five times as long, and any other
+    `OSError` when the lock cannot be made.
     """
     name = hashlib.sha256(os.fsencode(os.path.realpath(subject))).hexdigest()[:24]
     path = state / "locks" / f"{name}.lock"
     make_folder(path.parent)
     handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
     try:
-        _wait(handle, time.monotonic() + seconds)
+        _wait(handle, seconds)
         _sign(handle)
         yield
     finally:
@@ -151,12 +154,21 @@ def _sign(handle: int) -> None:
         os.write(handle, f"process {os.getpid()}".encode())
 
 
-def _wait(handle: int, until: float) -> None:
+def _wait(handle: int, seconds: float) -> None:
+    """Wait for a queue that moves, but not for a holder that is stuck.
+
+    Each holder signs, so the file's time tells one from the next.
+    """
+    began = since = time.monotonic()
+    signed = os.fstat(handle).st_mtime_ns
     while True:
         try:
             return _try_lock(handle)
         except OSError:
-            if time.monotonic() >= until:
+            now = time.monotonic()
+            if (latest := os.fstat(handle).st_mtime_ns) != signed:
+                signed, since = latest, now
+            if now >= min(since + seconds, began + _QUEUE * seconds):
                 os.lseek(handle, 0, os.SEEK_SET)
                 holder = os.read(handle, 100).decode("utf-8", "replace") or "another program"
                 raise HeldError(errno.EAGAIN, f"is being written by {holder}") from None
