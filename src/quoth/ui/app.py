@@ -147,6 +147,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
             beginning = self.service.beginning(self.paths[0])
         self.reader = ReaderScreen(first, beginning)
         self.install_screen(self.reader, "reader")  # it outlives being switched away from
+        self.screen.visible = False  # Textual's own, below ours, would be drawn with each resize
         self.push_screen(self.library if self.as_library else self.reader)
         if beginning is not None:
             # Threads share the interpreter: the whole waits until its beginning is painted.

@@ -99,7 +99,6 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: LRUCache[object, Strip] = LRUCache(1024)
         self._brush: Brush | None = None
         self._top_anchor = 0
-        self._growing = False
         self.shown = frozenset({QUOTES, ANNOTATIONS})
         """What is lit: any of `QUOTES`, `ENTITIES`, `ANNOTATIONS`."""
         self._open(EMPTY)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from textual.geometry import Size
+from textual.timer import Timer
+from textual.widget import Widget
 
 from quoth.core.model import Article
 from quoth.ui.reflow import Rows
 from quoth.ui.widgets.article_page import TOP, ArticlePage
 
-CHUNK = 400_000
-"""Code points wrapped at a time while the rest of a long text is laid out."""
-PAUSE = 0.02
+CHUNK = 200_000
+"""Code points wrapped at a time while the rest of a long text is laid out: 5 ms of work."""
+PAUSE = 0.01
 """Seconds between two such chunks, for keys and frames."""
+REST = 0.2
+"""Seconds without another width after which the first such chunk comes: while somebody drags at
+the window, what is beyond the screen would be made in vain."""
 FAR = 600_000
 """Code points that are not wrapped while the reader waits: about a frame and a half."""
 BEFORE = 8_000
@@ -28,6 +33,8 @@ class ArticleRows(ArticlePage):
 
     _from_top: Rows | None = None
     """The rows from the top, while those on the screen begin further down."""
+    _growing: Timer | None = None
+    _until_growth = PAUSE
     _placing = False
     """Whether scrolling is not the reader's, so that the current place need not come along."""
 
@@ -38,6 +45,7 @@ class ArticleRows(ArticlePage):
     def _reflow(self) -> None:
         """Cuts the rows for the present width; what is beyond the screen follows in chunks."""
         self._cut = True
+        self._stop_growing()
         self._turn_to(Rows(self._flow, self.column_cells))
         self._make_rows(self._top_anchor)
         self._repaint()
@@ -87,14 +95,20 @@ class ArticleRows(ArticlePage):
 
     def _grow(self) -> None:
         height = self._y_of(len(self._rows)) + TOP
-        if height != self.virtual_size.height or self.virtual_size.width != self.size.width:
-            self.virtual_size = Size(self.size.width, height)
-        if not self._growing and (self._from_top is not None or not self._rows.complete):
-            self._growing = True
-            self.set_timer(PAUSE, self._grow_more, name="layout")
+        # Quietly: the pane has no scroll bar, and a layout of the screen for each chunk would
+        # hold up keys while nothing that is seen changes.
+        self.set_reactive(Widget.virtual_size, Size(self.size.width, height))
+        if self._growing is None and (self._from_top is not None or not self._rows.complete):
+            self._growing = self.set_timer(self._until_growth, self._grow_more, name="layout")
+            self._until_growth = PAUSE
+
+    def _stop_growing(self) -> None:
+        if self._growing is not None:
+            self._growing.stop()
+        self._growing, self._until_growth = None, REST
 
     def _grow_more(self) -> None:
-        self._growing = False
+        self._growing = None
         whole = self._from_top
         if whole is None:
             self._rows.reach_some(CHUNK)
