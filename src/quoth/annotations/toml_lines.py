@@ -17,15 +17,15 @@ from typing import Any
 import tomli_w
 
 _PART = r'"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'|[A-Za-z0-9_-]++'
-# Before Python 3.11.5 a possessive repeat keeps what a round that fails has passed (CPython issue
-# 106052), so each round looks ahead before it goes on.
-_KEY = rf"(?:{_PART})(?:(?=[ \t]*+\.)[ \t]*+\.[ \t]*+(?:{_PART}))*+"
+# Groups of several parts repeat inside an atomic group: before Python 3.11.5 a possessive repeat
+# keeps what a round that fails has passed (CPython issue 106052).
+_KEY = rf"(?:{_PART})(?>(?:[ \t]*+\.[ \t]*+(?:{_PART}))*)"
 _LINE = re.compile(
     rf"[ \t]*+(?:(?P<open>\[\[?)[ \t]*+(?P<table>{_KEY})|(?P<key>{_KEY})[ \t]*+=[ \t]*+)?"
 )
 _VALUE = re.compile(
-    r'"""(?:[^"\\]|\\.|(?!""")")*+"{3,5}'
-    r"|'''(?:[^']|(?!''')')*+'{3,5}"
+    r'"""(?>(?:[^"\\]++|\\.|"(?!""))*)"{3,5}'
+    r"|'''(?>(?:[^']++|'(?!''))*)'{3,5}"
     r'|"(?:[^"\\\n]|\\.)*+"'
     r"|'[^'\n]*+'"
     r"|[\[{]|[\]}]|#[^\n]*+|\n|[^\"'#\[\]{}\n]++",
