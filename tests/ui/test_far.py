@@ -98,6 +98,7 @@ async def test_every_movement_leads_where_it_leads_in_a_short_text(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(article_rows, "PAUSE", 1_000.0)
+    monkeypatch.setattr(article_rows, "REST", 1_000.0)
     chance = random.Random(1)
     app = Two()
     async with app.run_test(size=(60, 40)) as pilot:

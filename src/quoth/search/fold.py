@@ -20,14 +20,13 @@ _SILENT = (
     "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\u200b-\u200d\u2060]"
 )
 _TICK = "['\u2018\u2019\u02bc\uff07]"
-_JOIN = rf"(?:{_SILENT}*+{_TICK}|{_SILENT}++)"
-# Each round looks ahead: before Python 3.11.5 a possessive repeat keeps what a round that fails
-# has passed (CPython issue 106052).
+# Groups repeat inside atomic groups: before Python 3.11.5 a possessive repeat keeps what a round
+# that fails has passed (CPython issue 106052).
 _WORD = re.compile(
     rf"[{_IDEOGRAPHS}]"
     r"|(?:[^\W\d_]\.){2,8}"
-    r"|\d++(?:(?=[.,]\d)[.,]\d++)*+"
-    rf"|{_LETTER}++(?:(?={_JOIN}{_LETTER}){_JOIN}{_LETTER}++)*+{_SILENT}*+"
+    r"|\d++(?>(?:[.,]\d++)*)"
+    rf"|{_LETTER}++(?>(?:(?:{_SILENT}*+{_TICK}|{_SILENT}++){_LETTER}++)*){_SILENT}*+"
 )
 _POSSESSIVE = re.compile(rf"{_TICK}[sS]\Z")
 

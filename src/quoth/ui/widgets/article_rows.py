@@ -34,7 +34,6 @@ class ArticleRows(ArticlePage):
     _from_top: Rows | None = None
     """The rows from the top, while those on the screen begin further down."""
     _growing: Timer | None = None
-    _until_growth = PAUSE
     _placing = False
     """Whether scrolling is not the reader's, so that the current place need not come along."""
 
@@ -45,7 +44,9 @@ class ArticleRows(ArticlePage):
     def _reflow(self) -> None:
         """Cuts the rows for the present width; what is beyond the screen follows in chunks."""
         self._cut = True
-        self._stop_growing()
+        if self._growing is not None:
+            self._growing.stop()
+        self._growing = self.set_timer(REST, self._grow_more, name="layout")
         self._turn_to(Rows(self._flow, self.column_cells))
         self._make_rows(self._top_anchor)
         self._repaint()
@@ -99,13 +100,7 @@ class ArticleRows(ArticlePage):
         # hold up keys while nothing that is seen changes.
         self.set_reactive(Widget.virtual_size, Size(self.size.width, height))
         if self._growing is None and (self._from_top is not None or not self._rows.complete):
-            self._growing = self.set_timer(self._until_growth, self._grow_more, name="layout")
-            self._until_growth = PAUSE
-
-    def _stop_growing(self) -> None:
-        if self._growing is not None:
-            self._growing.stop()
-        self._growing, self._until_growth = None, REST
+            self._growing = self.set_timer(PAUSE, self._grow_more, name="layout")
 
     def _grow_more(self) -> None:
         self._growing = None
