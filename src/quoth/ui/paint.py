@@ -21,7 +21,7 @@ from quoth.core.model import Extraction, Layer, Quote
 from quoth.core.span import Span
 from quoth.ui.layers import Item, Roles, Stretches, flatten
 from quoth.ui.reflow import PLAIN_ROW, Dress
-from quoth.ui.wrap import UNSENT, graphemes_of, tab_stop
+from quoth.ui.wrap import UNSENT, graphemes_of, may_be_unsent, tab_stop
 
 SPEAKERS = 8
 """Number of colours for speakers."""
@@ -48,7 +48,7 @@ _STRUCTURE: dict[str, Roles] = {
     "thead": ("bold",),
     "image": ("muted", "italic"),
 }
-_SPECIAL = re.compile(f"(\t|{UNSENT.pattern})")
+_TAB = re.compile("(\t)")
 _BLANK = re.compile("( )")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
@@ -255,8 +255,10 @@ class Brush:
 
     def _finished(self, segments: list[Segment], words: str, dress: Dress) -> list[Segment]:
         """The segments with what the words alone do not say: tabs, blanks, hyphen, direction."""
-        if "\t" in words or (not words.isascii() and UNSENT.search(words)):
-            segments = self._without_special(segments, dress.tabs)
+        if not words.isascii() and may_be_unsent(words):
+            segments = [sent for segment in segments for sent in _sent(segment)]
+        if "\t" in words:
+            segments = self._with_blanks(segments, dress.tabs)
         if dress.spread:
             segments = _spread(segments, dress.spread)
         if dress.hyphen:
@@ -276,18 +278,16 @@ class Brush:
         moved = {begins[bisect_right(begins, cut) - 1] for cut in cuts[:-1]}
         return [*sorted(moved), row.end]
 
-    def _without_special(
-        self, segments: list[Segment], tabs: tuple[int, ...] | None
-    ) -> list[Segment]:
-        """Tabs as blanks, to the next stop or as many as ``tabs`` says; `UNSENT` left out."""
+    def _with_blanks(self, segments: list[Segment], tabs: tuple[int, ...] | None) -> list[Segment]:
+        """Tabs as blanks, to the next stop or as many as ``tabs`` says."""
         tab, column, fixed = tab_stop(self.width), 0, iter(tabs or ())
         found: list[Segment] = []
-        for words, style, offset in _parts(segments, _SPECIAL):
+        for words, style, offset in _parts(segments, _TAB):
             if words == "\t":
                 cells = next(fixed, 1) if tabs is not None else tab - column % tab
                 found.extend([_segment(" ", style, offset)] * cells)
                 column += cells
-            elif not UNSENT.fullmatch(words):
+            else:
                 found.append(_segment(words, style, offset))
                 column += found[-1].cell_length
         return found
@@ -296,6 +296,19 @@ class Brush:
 def _alike(below: Style, above: Style) -> bool:
     """Whether both are reversed and in one colour, so that the upper would not be seen."""
     return bool(above.reverse) and above.color == below.color
+
+
+def _sent(segment: Segment) -> Iterator[Segment]:
+    """A segment without what is `UNSENT` in each of its characters, as they were measured."""
+    text, style, _ = segment
+    assert style is not None
+    offset, begin = style.meta["offset"][0], 0
+    for start, end, _ in [*graphemes_of(text), (len(text), len(text), 0)]:
+        sent = UNSENT.sub("", text[start:end])
+        if sent != text[start:end] or start == len(text):
+            if words := text[begin:start] + sent:
+                yield _segment(words, style, offset + begin)
+            begin = end
 
 
 def _parts(

@@ -15,7 +15,8 @@ SOFT_HYPHEN = "\u00ad"
 """Where a word may be broken."""
 UNSENT = re.compile("\u00ad|(?<!\u200d.)\ufe0f(?!\u200d)")
 """What terminals and multiplexers do not agree on the width of, so that it is not sent to one: the
-soft hyphen, and the selector that would have a sign of one cell drawn as an emoji of two."""
+soft hyphen, and the selector that would have a sign of one cell drawn as an emoji of two. To be
+looked for in one character with its marks."""
 LADDER = 3
 """Rows that may end in a hyphen one after the other."""
 
@@ -249,9 +250,14 @@ def graphemes_of(piece: str) -> list[Grapheme]:
             found.append((base - 1, base, 1))
         found += [(base + s, base + e, cells) for s, e, cells in split_graphemes(part)[0]]
         base += len(part) + 1
-    if UNSENT.search(piece):
+    if may_be_unsent(piece):
         found = [(s, e, _cells_sent(piece[s:e], cells)) for s, e, cells in found]
     return _with_flags(piece, found) if any(ord(c) in _FLAG for c in piece) else found
+
+
+def may_be_unsent(words: str) -> bool:
+    """Whether it may hold what is `UNSENT`: that is decided in each character by itself."""
+    return "\ufe0f" in words or "\u00ad" in words
 
 
 def _cells_sent(grapheme: str, cells: int) -> int:
