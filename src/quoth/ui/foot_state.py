@@ -27,15 +27,16 @@ class FootState(ReaderParts):
         foot = self.query_one(Foot)
         faint, muted = self._look("faint"), self._look("muted")
         if self.found or self.selection_state:
-            told = Text(self.selection_state, self._look("accent"))
-            foot.state = told.append("   " if told and self.found else "").append(self.found, muted)
+            between = "   " if self.selection_state and self.found else ""
+            selected = (self.selection_state, self._look("accent"))
+            foot.state = Text.assemble(selected, between, (self.found, muted))
             return
         extraction, quote = self.extraction, self.view.current_quote
         if extraction is None or (quote is None and self.reading):
-            foot.state = Text(self.reading, faint)
+            foot.state = Text.assemble((self.reading, faint))
         elif quote is None:
             number = len(extraction.quotes)
-            foot.state = Text(f"❝ {number}" if number else "no quotes", faint)
+            foot.state = Text.assemble((f"❝ {number}" if number else "no quotes", faint))
         else:
             foot.state = self._quote_state(extraction, quote)
 

@@ -135,7 +135,7 @@ class LibraryScreen(KeyScreen[None]):
         articles = self.query_one(LibraryList)
         number = len(articles.rows)
         place = f"{articles.cursor + 1:,} of {number:,}" if number else ""
-        self.query_one(Foot).state = Text(place, self.host.palette.style("muted"))
+        self.query_one(Foot).state = Text.assemble((place, self.host.palette.style("muted")))
 
     def _heading(self) -> Text:
         """``Library · 214 articles · 38 unread``, without the last part where it does not fit."""

@@ -29,7 +29,8 @@ class Foot(Widget):
     DEFAULT_CSS = "Foot { height: 1; width: 1fr; background: $q-background; }"
 
     context = reactive("reader")
-    state: reactive[Text] = reactive(Text, always_update=True)  # texts of two styles are "equal"
+    state: reactive[Text] = reactive(Text)
+    """What is current. Styles as spans: two texts that differ in `Text.style` alone are equal."""
     pending = reactive("")
     """Half-typed keys."""
     field: reactive[tuple[FootItem, ...]] = reactive(())

@@ -80,9 +80,10 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         found = self._selectable_near(index, direction)
         moved, self.cursor = found != self.cursor, found
         self._keep_in_view(near_top=not by_hand)
-        self.refresh()
-        if moved and by_hand and self.chosen is not None:
-            self.post_message(self.Chosen(self, self.chosen))
+        if moved:
+            self.refresh()
+            if by_hand and self.chosen is not None:
+                self.post_message(self.Chosen(self, self.chosen))
 
     def _selectable_near(self, index: int, direction: int) -> int:
         last = len(self.rows) - 1
