@@ -1,5 +1,6 @@
 """Searching: what is found, in which order, and which letters are lit."""
 
+import tracemalloc
 from datetime import date
 
 import pytest
@@ -238,6 +239,25 @@ def test_article_is_replaced_and_removed():
     assert found(index, "wall") == []
     index.add([record("stone", 1)])
     assert found(index, "stone") == ["stone"]
+
+
+@pytest.mark.parametrize("versions", [1, 2], ids=["read again", "changed each time"])
+def test_an_article_that_is_read_again_takes_no_more_memory(versions: int) -> None:
+    def read(time: int) -> list[QuoteRecord]:
+        number = time % versions
+        return [record(f"stone {number} of the wall {n}", n) for n in range(200)]
+
+    tracemalloc.start()
+    try:
+        index = index_of(*read(0))
+        once, _ = tracemalloc.get_traced_memory()
+        for time in range(1, 20):
+            index.add(read(time))
+        often, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert often < 3 * once
+    assert len(index) == 200
 
 
 def test_hits_outlive_changes_to_the_index():

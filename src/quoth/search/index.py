@@ -69,13 +69,22 @@ class QuoteIndex:
             for record in records:
                 articles.setdefault(record.article_id, []).append(record)
             for article, quotes in articles.items():
-                self._drop(article)
-                first = len(self._records)
-                for record in sorted(quotes, key=attrgetter("start", "end")):
-                    self._add(record)
-                self._articles[article] = range(first, len(self._records))
-                self._alive |= _run(self._articles[article])
-            self._changed()
+                quotes.sort(key=attrgetter("start", "end"))
+                if quotes != self._of(article):
+                    self._replace(article, quotes)
+
+    def _of(self, article_id: str) -> list[QuoteRecord]:
+        known = self._articles.get(article_id, range(0))
+        return self._records[known.start : known.stop]
+
+    def _replace(self, article_id: str, quotes: list[QuoteRecord]) -> None:
+        self._drop(article_id)
+        first = len(self._records)
+        for record in quotes:
+            self._add(record)
+        self._articles[article_id] = range(first, len(self._records))
+        self._alive |= _run(self._articles[article_id])
+        self._changed()
 
     def _add(self, record: QuoteRecord) -> None:
         number, words = len(self._records), cased_words(record.words)
@@ -93,14 +102,17 @@ class QuoteIndex:
         """Forget the quotes of an article; no error when there are none."""
         with self._lock:
             self._drop(article_id)
-            if len(self) * 2 < len(self._records):
-                kept = [self._records[number] for number in numbers_of(self._alive)]
-                self._clear()
-                self.add(kept)
-            self._changed()
 
     def _drop(self, article_id: str) -> None:
-        self._alive &= ~_run(self._articles.pop(article_id, range(0)))
+        """Leave an article's quotes out; when more than half are, the others alone are kept."""
+        if article_id not in self._articles:
+            return
+        self._alive &= ~_run(self._articles.pop(article_id))
+        if len(self) * 2 < len(self._records):
+            kept = [self._records[number] for number in numbers_of(self._alive)]
+            self._clear()
+            self.add(kept)
+        self._changed()
 
     def warm(self) -> None:
         """Do what the first search would wait for; good to call from a thread."""

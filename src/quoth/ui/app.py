@@ -25,6 +25,7 @@ from quoth.ui.copying import CopyActions
 from quoth.ui.ending import Ending
 from quoth.ui.jumping import JumpActions
 from quoth.ui.keymap import load_keymap
+from quoth.ui.lent import Lent
 from quoth.ui.reloading import ReloadActions
 from quoth.ui.screens.reader import ReaderScreen
 from quoth.ui.searching import SearchActions
@@ -291,15 +292,15 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         self.open_article(event.path)
 
     @work(thread=True, group="index", exit_on_error=False)
-    def index(self, article: Article, extraction: Extraction) -> None:
+    def index(self, lent: Lent[tuple[Article, Extraction]]) -> None:
         """Make the quotes of an opened article searchable."""
-        self.service.index_quotes(article, extraction)
+        self.service.index_quotes(*lent.take())
         self.call_from_thread(self.search_again)
 
     def note_extracted(self, article: Article, shown: Shown) -> None:
         """The quotes of an opened article can be searched, in the colours of their speakers."""
         self.keep_slots(article, shown)
-        self.index(article, shown.extraction)
+        self.index(Lent((article, shown.extraction)))
         remark = self.service.remark(article)
         if remark:
             self._remark(remark)

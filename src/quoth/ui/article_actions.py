@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quoth.core.model import Article
+from quoth.ui.lent import Lent
 from quoth.ui.reader_parts import ReaderParts
 from quoth.ui.widgets.head import Head
 
@@ -41,7 +42,7 @@ class ArticleActions(ReaderParts):
     def _analyse_version(self, article: Article) -> None:
         if self.article is article:
             if self.notes is None:
-                self._read_notes(article)
+                self._read_notes(Lent(article))
             self._extract(article)
 
     def do_outline_open(self, count: int | None) -> None:

@@ -23,6 +23,7 @@ from quoth.core.model import Article
 from quoth.core.pace import Stopped
 from quoth.core.span import Span
 from quoth.extractions import Asker, Precedence
+from quoth.ui.lent import Lent
 from quoth.ui.reader_parts import ReaderParts
 from quoth.ui.shown import Shown
 
@@ -118,7 +119,7 @@ class Extracting(ReaderParts):
         if self.article is None or known is None or not self.reading:
             return
         if not (known.start <= top and min(bottom, len(self.article.text)) <= known.end):
-            self._extract_part(self.article, self._around(self.article))
+            self._extract_part(Lent(self.article), self._around(self.article))
 
     def _around(self, article: Article) -> Span:
         from quoth.core.part import around
@@ -132,11 +133,11 @@ class Extracting(ReaderParts):
         if self._paused:
             return
         long = len(article.text) > LONG
-        self._extract_whole(article, self._around(article) if long else None)
+        self._extract_whole(Lent(article), self._around(article) if long else None)
 
     @work(thread=True, exclusive=True, group="extract", exit_on_error=False)
-    def _extract_whole(self, article: Article, part: Span | None) -> None:
-        worker = get_current_worker()
+    def _extract_whole(self, lent: Lent[Article], part: Span | None) -> None:
+        worker, article = get_current_worker(), lent.take()
         asker = Asker(lambda: worker.is_cancelled, told=self._teller(article))
         try:
             with self.service.ahead, _uncollected() if part else nullcontext():
@@ -154,9 +155,9 @@ class Extracting(ReaderParts):
             self.post_message(self.Extracted(article, shown))
 
     @work(thread=True, exclusive=True, group="part", exit_on_error=False)
-    def _extract_part(self, article: Article, part: Span) -> None:
+    def _extract_part(self, lent: Lent[Article], part: Span) -> None:
         with self._out_of_turn:
-            self._post_part(article, part, get_current_worker())
+            self._post_part(lent.take(), part, get_current_worker())
 
     def _post_part(self, article: Article, part: Span, worker: Any) -> None:
         """Raises `Stopped` when the worker is cancelled."""

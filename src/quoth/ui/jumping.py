@@ -12,6 +12,7 @@ from textual import work
 from quoth.core.model import Article
 from quoth.service import STANDARD_INPUT
 from quoth.ui.jumps import JumpList, Place
+from quoth.ui.lent import Lent
 from quoth.ui.phrases import shortened
 
 if TYPE_CHECKING:
@@ -190,12 +191,13 @@ class JumpActions(Base):
         if offset is not None:
             self._go_to_mark(mark, before, article, offset)
         else:
-            self._look_for(mark, before, article)
+            self._look_for(mark, before, Lent(article))
 
     @work(thread=True, exclusive=True, group="mark", exit_on_error=False)
-    def _look_for(self, mark: PlaceMark, before: Place | None, article: Article) -> None:
+    def _look_for(self, mark: PlaceMark, before: Place | None, lent: Lent[Article]) -> None:
         from quoth.annotations.placemarks import find
 
+        article = lent.take()
         offset = find(mark, article)
         self.call_from_thread(self._go_to_mark, mark, before, article, offset)
 

@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.worker import Worker, get_current_worker
 
 from quoth.core.span import Span
+from quoth.ui.lent import Lent
 from quoth.ui.paint import Mark
 from quoth.ui.reader_parts import ReaderParts
 
@@ -101,11 +102,11 @@ class NoteActions(ReaderParts):
         if self._refreshing is not None and not self._refreshing.is_finished:
             return
         if self.article is not None and self.notes is not None:
-            self._refreshing = self._reread(self.article, self.notes)
+            self._refreshing = self._reread(Lent((self.article, self.notes)))
 
     @work(thread=True, group="notes on disk", exit_on_error=False)
-    def _reread(self, article: Article, shown: Notes) -> None:
-        store = self.service.store
+    def _reread(self, lent: Lent[tuple[Article, Notes]]) -> None:
+        (article, shown), store = lent.take(), self.service.store
         if store.changed(article, shown):
             notes = store.open(article)
             if not get_current_worker().is_cancelled:

@@ -10,6 +10,7 @@ from quoth.core.model import Article, Extraction
 from quoth.ui.copying import CopyHost
 from quoth.ui.jumps import Place
 from quoth.ui.keyscreen import KeyScreen
+from quoth.ui.lent import Lent
 from quoth.ui.widgets.foot import Foot
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class ReaderParts(KeyScreen[None]):
         def _extract(self, article: Article) -> None:
             """Read an article that is shown (`Extracting`)."""
 
-        def _read_notes(self, article: Article) -> object:
+        def _read_notes(self, lent: Lent[Article]) -> object:
             """Read its notes in a thread (`ReaderScreen`)."""
 
         def show_notes(self, notes: Notes) -> None:

@@ -15,6 +15,7 @@ from quoth.articles.errors import ArticleError
 from quoth.core.model import Article
 from quoth.service import Service, Stamp, fault_of
 from quoth.ui.jumps import JumpList, Place
+from quoth.ui.lent import Lent
 from quoth.ui.phrases import amount
 
 if TYPE_CHECKING:
@@ -167,11 +168,11 @@ class ReloadActions(Base):
     def reload(self, *, asked: bool = False) -> None:
         """Read the open article's file again; ``asked``: the reader wants to hear of it."""
         if self.path is not None and self.reader.article is not None:
-            self._reread(self.path, self.reader.article, self.reader.notes, asked)
+            self._reread(self.path, Lent((self.reader.article, self.reader.notes)), asked)
 
     @work(thread=True, exclusive=True, group="reload", exit_on_error=False)
-    def _reread(self, path: str, old: Article, shown: Notes | None, asked: bool) -> None:
-        stamp, reason = self.service.stamp(path), ""
+    def _reread(self, path: str, lent: Lent[tuple[Article, Notes | None]], asked: bool) -> None:
+        (old, shown), stamp, reason = lent.take(), self.service.stamp(path), ""
         try:
             article = self.service.load(path)
         except ArticleError as error:
@@ -223,10 +224,11 @@ class ReloadActions(Base):
         told = " · ".join(["reloaded", str(version.revision), *notes])
         wrong = any("lost" in part or "left" in part for part in notes)
         self.say(told, "warn" if wrong else "info")
-        self._forget_quotes(version.old, version.article)
+        self._forget_quotes(Lent((version.old, version.article)))
 
     @work(thread=True, group="index", exit_on_error=False)
-    def _forget_quotes(self, old: Article, article: Article) -> None:
+    def _forget_quotes(self, lent: Lent[tuple[Article, Article]]) -> None:
+        old, article = lent.take()
         if old.id != article.id and self.service.paths.get(old.id) == old.path:
             self.service.index.remove(old.id)
 

@@ -23,6 +23,7 @@ from quoth.ui.dispatcher import Pending
 from quoth.ui.extracting import Extracting
 from quoth.ui.finding import FindActions
 from quoth.ui.foot_state import FootState
+from quoth.ui.lent import Lent
 from quoth.ui.linking import LinkActions
 from quoth.ui.note_dialogs import NoteDialogs
 from quoth.ui.phrases import amount
@@ -172,12 +173,12 @@ class ReaderScreen(
     def _analyse(self, article: Article) -> None:
         self.sidebar.fill()
         if self.article is article:
-            self._read_notes(article)
+            self._read_notes(Lent(article))
             self._extract(article)
 
     @work(thread=True, exclusive=True, group="notes", exit_on_error=False)
-    def _read_notes(self, article: Article) -> None:
-        store = self.service.store
+    def _read_notes(self, lent: Lent[Article]) -> None:
+        store, article = self.service.store, lent.take()
         notes = store.open(article)
         earlier = store.earlier(article) if notes.path is None else None
         if earlier is not None:
