@@ -10,13 +10,13 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 from pathlib import Path
 
 import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
@@ -130,6 +130,16 @@ def kept(path: Path) -> list[str]:
     ]
 
 
+def quantize(full: Path, model: Path) -> None:
+    """Write the network in ``full`` to ``model`` with 8-bit weights."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # reports its use unless this is set before
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(
+        full, model, per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=kept(full)
+    )
+
+
 def main() -> None:
     """Read the options, quantise and write."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -143,9 +153,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         export(network, full)
-        quantize_dynamic(
-            full, model, per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=kept(full)
-        )
+        quantize(full, model)
     vocabulary = options.out / "vocab.txt"
     shutil.copyfile(encoder_folder() / "vocab.txt", vocabulary)
     described = {

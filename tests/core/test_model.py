@@ -109,11 +109,13 @@ print(extraction.tagger, remark, len(extraction.quotes))
 """
 
 
-def test_no_network_is_touched() -> None:
+def test_nothing_is_sent_and_nothing_kept(own_folders: Path) -> None:
+    """Native code is not watched by Python, but what it would send it keeps in a file first."""
     packaged()
     done = subprocess.run(
         [sys.executable, "-c", ALONE], capture_output=True, text=True, check=False
     )
+    assert list(own_folders.rglob("*")) == []
     assert done.stderr == ""
     name, remark, quotes = done.stdout.split()
     assert name.startswith("learned-")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -129,6 +130,9 @@ def packaged() -> Traversable:
 
 
 def _session(weights: bytes) -> InferenceSession:
+    # From 1.29 on it reports its use to its maker and keeps an identifier under the cache folder,
+    # unless this is set before it is loaded; `disable_telemetry_events` comes too late for both.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
