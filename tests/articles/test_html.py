@@ -288,3 +288,34 @@ def test_the_furniture_of_a_page():
     rule = next(layer for layer in article.layers if layer.kind == "rule")
     assert rule.span.length == 0
     assert text[rule.span.start :].startswith("lean = 4")
+
+
+SHAPE = (
+    "<h1>The wall</h1><p>“It leans,” said Ada Finch.</p><h2>Why</h2><ul><li>rain</li>"
+    "<li>frost</li></ul><p>It was built in 1911.</p>"
+)
+SHAPED = "The wall\n\n“It leans,” said Ada Finch.\n\nWhy\n\n• rain\n• frost\n\nIt was built in 1911."
+WRAPPERS = {
+    "nothing": "{}",
+    "article": "<article>{}</article>",
+    "main": "<main>{}</main>",
+    "content": '<div class="content">{}</div>',
+}
+
+
+@pytest.mark.parametrize("times", [1, 12], ids=["short", "long"])
+@pytest.mark.parametrize("wrapper", WRAPPERS.values(), ids=WRAPPERS)
+def test_headings_and_lists_stay_whatever_is_around_them(wrapper: str, times: int) -> None:
+    paragraphs = [
+        f"<h2>Part {n}</h2><p>The mayor of Tern Bay said that the wall would be built again, and "
+        f"for the time number {n}.</p><ol><li>a stone</li></ol>"
+        for n in range(times - 1)
+    ]
+    inside = wrapper.format(SHAPE + "".join(paragraphs))
+    page = f"<html><head><title>The wall</title></head><body>{inside}</body></html>"
+    article = load_bytes(page.encode(), name="a.html")
+    assert article.notice is None
+    assert article.text.startswith(SHAPED)
+    kinds = [layer.kind for layer in article.layers]
+    assert kinds.count("heading") == times
+    assert kinds.count("list") == times + 1

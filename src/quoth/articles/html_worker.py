@@ -34,6 +34,12 @@ RULE = "⁂"
 _RULE_TAG = re.compile(r"<hr(?:\s[^<>]{0,500})?/?>", re.I)
 _PREFORMATTED = re.compile(r"(<pre(?:\s[^<>]{0,500})?>)([^<]{0,50000}+)</pre>", re.I)
 _FILE_NAME = re.compile(r"\S{1,300}\.(?:jpe?g|png|gif|webp|svg|avif)", re.I)
+_BODY = re.compile(r"<body(?:\s[^<>]{0,500})?>", re.I)
+_CONTAINER = re.compile(r"<(?:article|main|section|div)[\s>]", re.I)
+SHORT = 250
+"""Code points below which trafilatura takes the words of a page without their structure."""
+SHAPED = 0.8
+"""Share of those words that must be there with it: titles, bylines and captions go elsewhere."""
 _DATES = {"extensive_search": False, "original_date": True}
 _FORMS = {"#b": "strong", "#i": "emphasis", "#t": "code"}
 
@@ -56,21 +62,18 @@ def write_frame(stream: IO[bytes], data: bytes) -> None:
 
 def parse(markup: str) -> dict[str, Any]:
     """Facts, text and layers of a page; ``text`` is empty where no article was found in it."""
-    import trafilatura
     from trafilatura.metadata import extract_metadata
 
     markup = _RULE_TAG.sub(f"<p>{RULE}</p>", _CROWDED_TAG.sub("", markup))
     # What is preformatted and not called code is taken for a quote.
     markup = _PREFORMATTED.sub(r"\1<code>\2</code></pre>", markup)
-    page: Any = trafilatura.bare_extraction(
-        markup,
-        with_metadata=True,
-        include_comments=False,
-        include_formatting=True,
-        include_links=True,
-        include_images=True,
-        date_extraction_params=_DATES,
-    )
+    if not _CONTAINER.search(markup):
+        # Of a page without any container paragraphs alone are taken: no heading, no list.
+        markup = _BODY.sub(r"\g<0><article>", markup, count=1)
+    page = _extracted(markup)
+    if 0 < _size(page) < SHORT:
+        shaped = _extracted(markup, 1)
+        page = shaped if _size(shaped) >= SHAPED * _size(page) else page
     facts: Any = page or extract_metadata(markup, date_config=_DATES, extensive=False)
     found: dict[str, Any] = {
         "title": facts.title,
@@ -81,6 +84,31 @@ def parse(markup: str) -> dict[str, Any]:
     }
     text, layers = render(page.body, facts.title) if page is not None else ("", ())
     return found | {"text": text, "layers": layers}
+
+
+def _extracted(markup: str, least: int = SHORT) -> Any:
+    """What trafilatura finds, None where that is nothing; under ``least`` code points it takes
+    the words of the page as they come."""
+    import trafilatura
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(least)
+    return trafilatura.bare_extraction(
+        markup,
+        with_metadata=True,
+        include_comments=False,
+        include_formatting=True,
+        include_links=True,
+        include_images=True,
+        date_extraction_params=_DATES,
+        config=config,
+    )
+
+
+def _size(page: Any) -> int:
+    """Letters and signs of an extraction."""
+    return 0 if page is None else len("".join("".join(page.body.itertext()).split()))
 
 
 def render(body: _Element, title: str | None) -> tuple[str, list[tuple[int, int, str, str | None]]]:
