@@ -294,7 +294,9 @@ SHAPE = (
     "<h1>The wall</h1><p>“It leans,” said Ada Finch.</p><h2>Why</h2><ul><li>rain</li>"
     "<li>frost</li></ul><p>It was built in 1911.</p>"
 )
-SHAPED = "The wall\n\n“It leans,” said Ada Finch.\n\nWhy\n\n• rain\n• frost\n\nIt was built in 1911."
+SHAPED = (
+    "The wall\n\n“It leans,” said Ada Finch.\n\nWhy\n\n• rain\n• frost\n\nIt was built in 1911."
+)
 WRAPPERS = {
     "nothing": "{}",
     "article": "<article>{}</article>",

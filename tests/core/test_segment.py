@@ -70,6 +70,18 @@ first of which is the wall and the second of which is who pays for it:
 - the clock, which is right when the sun is, that is to say not often so
 1. the bell
 """
+VERSE = """Roses are red
+in the harbour wind
+  and the gulls go over
+      to the other side
+
+    $ wall --lean
+    four
+
+Year      Lean  Who says so
+1991      two   the clerk
+2020      four  the clerk's son
+"""
 
 
 def rows(text: str) -> list[str]:
@@ -84,6 +96,8 @@ def rows(text: str) -> list[str]:
         (TALE, ["It was", "“We go", "“And the"]),
         (LISTED + "\n" + WIRE, ["The harbour", "- the wall", "- the quay", "- the clock", "1.",
                                "TERN BAY", "“We have", "Tomas"]),
+        (WIRE + "\n" + VERSE, ["TERN BAY", "“We have", "Tomas", *VERSE.split("\n\n")[0].split("\n"),
+                               "$", "four", "Year", "1991", "2020"]),
         (WIRE + "\nhttps://tern-bay.example/" + "x" * 200 + "\n", ["TERN BAY", "“We have", "Tomas",
                                                               "https"]),
     ],
@@ -91,7 +105,7 @@ def rows(text: str) -> list[str]:
 def test_rows_wrapped_by_hand_make_paragraphs(text: str, starts: list[str]) -> None:
     found = rows(text)
     assert len(found) == len(starts)
-    assert all(row.startswith(start) for row, start in zip(found, starts, strict=True))
+    assert all(row.startswith(start.strip()) for row, start in zip(found, starts, strict=True))
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,8 @@ def measure_of(text: str) -> int:
     broken = bool(_BROKEN.search(text, 0, SAMPLE))
     if len(lines) > 1 and len(text) >= SAMPLE:
         lines.pop()
-    pairs = [(a.rstrip(), b) for a, b in pairwise(lines) if a.strip() and _may_run_on(b)]
+    blocks = _blocks(lines)
+    pairs = [pair for block in blocks for pair in block]
     if len(pairs) < (1 if broken else 3):
         return 0
     widths = sorted(len(row) for row, _ in pairs)
@@ -61,9 +62,23 @@ def measure_of(text: str) -> int:
     if not (_COLUMN if broken else _NARROWEST) <= widest <= _WIDEST:
         return 0
     measure = widest - _SLACK
-    full = sum(runs_on(row, after, measure) for row, after in pairs)
-    amid = sum(not row.endswith(_STOPS) and not after[0].isupper() for row, after in pairs)
-    return measure if full >= 0.75 * len(pairs) and amid >= 0.4 * len(pairs) else 0
+    # Verse, a table or code among the prose says nothing of how the prose was wrapped.
+    full = [[runs_on(row, after, measure) for row, after in block] for block in blocks]
+    prose = [pair for block, ran in zip(blocks, full, strict=True) if any(ran) for pair in block]
+    amid = sum(not row.endswith(_STOPS) and not after[0].isupper() for row, after in prose)
+    wrapped = sum(map(sum, full)) >= 0.75 * len(prose) and amid >= 0.4 * len(prose)
+    return measure if prose and wrapped else 0
+
+
+def _blocks(lines: list[str]) -> list[list[tuple[str, str]]]:
+    """Each row with the one after it that may go on with it, apart between empty lines."""
+    blocks: list[list[tuple[str, str]]] = [[]]
+    for row, after in pairwise(lines):
+        if not row.strip():
+            blocks.append([])
+        elif _may_run_on(after):
+            blocks[-1].append((row.rstrip(), after))
+    return blocks
 
 
 def runs_on(row: str, after: str, measure: int) -> bool:
