@@ -96,7 +96,7 @@ def rows(text: str) -> list[str]:
         (TALE, ["It was", "“We go", "“And the"]),
         (LISTED + "\n" + WIRE, ["The harbour", "- the wall", "- the quay", "- the clock", "1.",
                                "TERN BAY", "“We have", "Tomas"]),
-        (WIRE + "\n" + VERSE, ["TERN BAY", "“We have", "Tomas", *VERSE.split("\n\n")[0].split("\n"),
+        (WIRE + "\n" + VERSE, ["TERN BAY", "“We have", "Tomas", *VERSE.splitlines()[:4],
                                "$", "four", "Year", "1991", "2020"]),
         (WIRE + "\nhttps://tern-bay.example/" + "x" * 200 + "\n", ["TERN BAY", "“We have", "Tomas",
                                                               "https"]),
