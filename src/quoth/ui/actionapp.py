@@ -21,6 +21,9 @@ from quoth.ui.theme_controller import COLOURS, NoColour, ThemeController, colour
 if TYPE_CHECKING:
     from quoth.ui.greeting import Greeting
 
+LINE_FEED = "ctrl+j"
+"""What enter sends while the terminal is not quoth's yet: it was typed ahead."""
+
 
 class ActionApp(App[None], inherit_bindings=False):
     """An app whose keys, palette and help come from the table of actions.
@@ -85,8 +88,11 @@ class ActionApp(App[None], inherit_bindings=False):
         """What is pasted is made safe before any field has it; keys are the greeting's end."""
         if isinstance(event, events.Paste):
             event.text = canonicalize(event.text)
-        elif isinstance(event, events.Key) and self.greeting is not None:
-            self.greeting.count()
+        elif isinstance(event, events.Key):
+            if event.key == LINE_FEED:
+                event = events.Key("enter", "\r")
+            if self.greeting is not None:
+                self.greeting.count()
         await super().on_event(event)
 
     def action_help_quit(self) -> None:
