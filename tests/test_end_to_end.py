@@ -55,6 +55,14 @@ def test_open_go_to_a_quote_search_note_and_quit(own_folders: Path) -> None:
     assert note["speaker"] == "Tomas Reyl"
 
 
+def test_a_path_that_is_wrong_is_told_at_once_and_at_the_end() -> None:
+    terminal = Terminal(PLAN, "nosuch\x1b[31m.txt")
+    terminal.wait_for(lambda screen: "Library" in screen and "no such file" in screen)
+    terminal.press("Q")
+    assert terminal.end() == 4
+    assert b"\x1b[31m.txt" not in terminal.raw
+
+
 def test_notes_are_there_again_and_follow_a_paragraph_put_in_above(
     own_folders: Path, tmp_path: Path
 ) -> None:

@@ -147,9 +147,18 @@ def read(
     as_library = _as_library(paths)
     if not as_library:
         prepare([Path(found[0])])  # its parser loads while the screen does
-    from quoth.ui.app import run
+    from quoth.ui.app import QuothApp, run
 
-    code = run(service, found, as_library=as_library, search=search, theme=theme)
+    app = QuothApp(
+        service,
+        found,
+        as_library=as_library,
+        search=search,
+        theme=theme,
+        at_terminal=True,
+        problems=problems,
+    )
+    code = run(app)
     with suppress(OSError):  # the terminal may be gone: the code says so
         sys.stderr.flush()
     # Threads may still read or extract: nothing of theirs is lost, and nobody waits for them.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import threading
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,9 +91,13 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         search: str | None = None,
         theme: str | None = None,
         at_terminal: bool = False,
+        problems: Sequence[str] = (),
     ) -> None:
-        """``at_terminal``: colours are fitted to the terminal, and a first reader is greeted."""
-        keymap, problems = load_keymap(service.folders.config / "keys.toml")
+        """``at_terminal``: colours are fitted to the terminal, and a first reader is greeted.
+
+        ``problems``: what the reader hears first, a line each.
+        """
+        keymap, wrong_keys = load_keymap(service.folders.config / "keys.toml")
         folders = [bundled("themes"), service.folders.config / "themes"]
         super().__init__(folders, keymap, asked=theme is not None, fitted=at_terminal)
         self.at_terminal = at_terminal
@@ -101,7 +106,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         self.as_library = as_library
         self._first_search = search
         self.themes.start(theme or service.config.theme, colourless=self.colourless)
-        self.problems = [*problems, *self.themes.problems]
+        self.problems = [*map(one_line, problems), *wrong_keys, *self.themes.problems]
         self.failure: str | None = None
         """Why the one article that was asked for could not be read."""
         self.path: str | None = None
@@ -375,14 +380,9 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         """Nothing is open that could be closed."""
 
 
-def run(
-    service: Service, paths: list[str], *, as_library: bool, search: str | None, theme: str | None
-) -> int:
+def run(app: QuothApp) -> int:
     """Run the reader until it is left; the exit code."""
-    app = QuothApp(
-        service, paths, as_library=as_library, search=search, theme=theme, at_terminal=True
-    )
-    app.run(mouse=service.config.mouse)
+    app.run(mouse=app.service.config.mouse)
     if app.fault is not None:
         raise app.fault
     if app.failure is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -13,6 +14,7 @@ from textual.worker import Worker
 
 from quoth.articles.errors import ArticleError
 from quoth.core.model import Article
+from quoth.core.text import one_line
 from quoth.service import Service, Stamp, fault_of
 from quoth.ui.jumps import JumpList, Place
 from quoth.ui.lent import Lent
@@ -198,7 +200,7 @@ class ReloadActions(Base):
         if event.stamp is not None:
             self._stamp = event.stamp
         if event.reason:
-            self.say(f"not reloaded: the file {event.reason}", "warn")
+            self.say(f"not reloaded: {one_line(Path(event.path).name)}: {event.reason}", "warn")
         elif event.asked:
             self.say("nothing has changed in the file")
 
