@@ -187,8 +187,10 @@ def plain_article(article: Article, *, width: int) -> Iterator[str]:
 
     text = neutralize(article.text)
     titled = text.lstrip().startswith(article.title.removesuffix("…"))
+    byline = textwrap.wrap(article.credit, width)
     if not titled:
         yield one_line(article.title)
+        yield from ["", *byline] if byline else []
     before: list[Layer] | None = None if titled else []
     end = 0
     for span, around in _shaped(article.layers, paragraphs_of(text)):
@@ -202,6 +204,9 @@ def plain_article(article: Article, *, width: int) -> Iterator[str]:
             yield from _plain_lines(text, span, around, width)
         else:
             yield from _plain_table(whole.span.of(text), width)
+        if before is None and byline:
+            yield ""
+            yield from byline
         before, end = around, span.end
 
 
@@ -230,12 +235,12 @@ def _plain_lines(text: str, span: Span, around: list[Layer], width: int) -> Iter
     margin = margin[: width // 2]
     if "code" in kinds:
         start = text.rfind("\n", 0, span.start) + 1
-        yield f"{margin}    {one_line(text[start : span.end].expandtabs(4))}"
+        yield f"{margin}    {one_line(text[start : span.end].expandtabs())}"
         return
     below = margin + "  " * ("list" in kinds)
     item = any(layer.kind == "list" and layer.span.start == span.start for layer in around)
     yield from textwrap.wrap(
-        one_line(span.of(text).expandtabs(4)),
+        one_line(span.of(text).expandtabs()),
         width,
         initial_indent=margin if item else below,
         subsequent_indent=below,

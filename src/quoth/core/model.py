@@ -12,6 +12,9 @@ from quoth.core.identity import Identity, identify, text_hash
 from quoth.core.span import Span
 from quoth.core.text import one_line
 
+OPENING = 600
+"""Code points at the start of a text in which its title and byline are looked for."""
+
 EntityKind = Literal["person", "organization", "place", "misc"]
 MentionForm = Literal["name", "nominal", "pronoun"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
@@ -359,3 +362,14 @@ class Article:
     def words(self) -> int:
         """Number of white-space separated words."""
         return self.identity.words
+
+    @property
+    def credit(self) -> str:
+        """``By A, B and C``, safe to show; empty where the text begins with it, or nobody is
+        known."""
+        opening = self.text[:OPENING].casefold()
+        names = [one_line(name) for name in self.byline if name.casefold() not in opening]
+        if not names or any(layer.kind == "byline" for layer in self.layers):
+            return ""
+        first, last = ", ".join(names[:-1]), names[-1]
+        return f"By {first} and {last}" if first else f"By {last}"

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quoth.core.model import Article, Layer
+from quoth.core.model import OPENING, Article, Layer
 from quoth.core.span import Span
 from quoth.core.text import one_line
 from quoth.ui.flow import Flow
 from quoth.ui.wrap import Cut, wrap
-
-_LOOKED_AT = 600
-"""Code points at the start of a text in which its title and byline are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +44,23 @@ def masthead(article: Article, flow: Flow) -> Masthead:
     title = next((layer.span for layer in article.layers if layer.kind == "title"), None)
     if title is None:
         title = _first_line(article, flow)
-    opening = article.text[:_LOOKED_AT].casefold()
-    named = any(layer.kind == "byline" for layer in article.layers)
-    names = [one_line(name) for name in article.byline if name.casefold() not in opening]
-    byline = "" if named or not names else f"By {_listed(names)}"
     above = "" if title or _begins(article) else one_line(article.title)
-    return Masthead(title, above, byline)
+    return Masthead(title, above, article.credit)
 
 
 def _begins(article: Article) -> bool:
     """Whether the title is no more than how the text begins, as where no title was found."""
-    return article.text[:_LOOKED_AT].lstrip().startswith(article.title.removesuffix("…"))
+    return article.text[:OPENING].lstrip().startswith(article.title.removesuffix("…"))
 
 
 def _first_line(article: Article, flow: Flow) -> Span | None:
     first = flow.paragraph_at(0)
-    if first.length > _LOOKED_AT:
+    if first.length > OPENING:
         return None
     same = " ".join(first.of(article.text).casefold().split()) == " ".join(
         article.title.casefold().split()
     )
     return first if same and first.length else None
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def _wrapped(words: str, width: int) -> list[str]:
