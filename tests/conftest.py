@@ -10,7 +10,7 @@ from hypothesis import settings
 # A change is judged by the change: the same examples each time. `--hypothesis-profile explore`
 # looks for new ones; what it finds becomes an example of its test.
 settings.register_profile("same", derandomize=True, deadline=None)
-settings.register_profile("explore", deadline=None)
+settings.register_profile("explore", derandomize=False, deadline=None)
 settings.load_profile("same")
 
 ROOT = Path(__file__).resolve().parent.parent

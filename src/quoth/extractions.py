@@ -98,6 +98,14 @@ class Asker:
     """Told now and then how much is done, 0 to 1; the work waits until it returns."""
 
 
+def _again(error: BaseException) -> BaseException:
+    """The same, that was not raised yet: with its frames it would keep the article, and itself."""
+    try:
+        return type(error)(*error.args)
+    except Exception:
+        return RuntimeError(f"{type(error).__name__}: {error}")
+
+
 @dataclass(eq=False)
 class _Work:
     """One extraction under way or done, and all who want it."""
@@ -121,12 +129,14 @@ class _Work:
         """What somebody else makes; raises `Stopped` when ``asker`` is not to wait any more."""
         while True:
             try:
-                return self.made.result(LOOK_SECONDS)
+                error = self.made.exception(LOOK_SECONDS)
             except TimeoutError:
-                if self.made.done():
-                    raise
                 if asker.stop():
                     raise Stopped from None
+                continue
+            if error is not None:
+                raise _again(error)
+            return self.made.result()
 
 
 class Extractions:
@@ -188,7 +198,7 @@ class Extractions:
         except BaseException as error:
             with self._lock:
                 self._works.pop(self._key(article), None)
-            work.made.set_exception(error)
+            work.made.set_exception(_again(error))
             raise
         work.made.set_result(made)
         work.askers.clear()

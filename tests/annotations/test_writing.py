@@ -130,8 +130,10 @@ ROOT = Path(__file__).resolve().parents[2]
 WRITER = """
 import sys
 from pathlib import Path
+from quoth.annotations import disk
 from tests.annotations.desk import Desk
 
+disk.LOCK_SECONDS = 10  # four that write without a pause, on a disk that may be slow
 desk = Desk(Path(sys.argv[1]))
 for number in range(50):
     desk.put("Friday", note=f"{sys.argv[2]} {number}")

@@ -36,7 +36,8 @@ def cells(piece: str, width: int) -> int:
     tab, column = wrap.tab_stop(width), 0
     for index, part in enumerate(piece.replace("\n", " ").split("\t")):
         column += (tab - column % tab) if index else 0
-        column += cell_len(wrap.UNSENT.sub("", part))
+        graphemes = (part[start:end] for start, end, _ in wrap.graphemes_of(part))
+        column += cell_len("".join(wrap.UNSENT.sub("", each) for each in graphemes))
     return column
 
 

@@ -109,9 +109,10 @@ class QuoteIndex:
             return
         self._alive &= ~_run(self._articles.pop(article_id))
         if len(self) * 2 < len(self._records):
-            kept = [self._records[number] for number in numbers_of(self._alive)]
-            self._clear()
-            self.add(kept)
+            fresh = QuoteIndex()
+            fresh.add([self._records[number] for number in numbers_of(self._alive)])
+            # At once, as nobody who counts waits for the lock.
+            vars(self).update(vars(fresh) | {"_lock": self._lock})
         self._changed()
 
     def warm(self) -> None:

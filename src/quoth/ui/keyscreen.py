@@ -97,6 +97,10 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
             self.expect_typing()
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.theme_changed())
 
+    def on_unmount(self) -> None:
+        """Hears of no themes any more: the app would keep the screen for that."""
+        self.app.theme_changed_signal.unsubscribe(self)
+
     def theme_changed(self) -> None:
         """Another theme is on: what was made with styles of the last is made again."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -217,46 +218,57 @@ class NoteActions(ReaderParts):
         elif article:
             self.say("no note here", "warn")
 
-    def _edit(self, article: Article, annotation: Annotation, *, base: Annotation | None) -> None:
+    def _edit(
+        self,
+        article: Article,
+        annotation: Annotation,
+        *,
+        base: Annotation | None,
+        typed: NoteResult | None = None,
+    ) -> None:
         """Open the editor; what is typed belongs to ``article``, whatever is shown by then."""
+        self.edit_note(annotation, partial(self._keep, article, annotation, base), typed=typed)
 
-        def keep(result: NoteResult) -> None:
-            if not result.changed:
-                if base is None:
-                    self.say("empty note dropped")
-                return
-            kind = annotation.kind
-            if kind != "quote":
-                kind = "note" if result.text else "highlight"
-            changed = replace(
-                annotation,
-                kind=kind,
-                note=result.text,
-                tags=result.tags,
-                colour=result.colour,
-            )
-            if not self._put(article, changed, base, "note saved"):
-                # What was typed is not lost: it can be tried again.
-                self.edit_note(annotation, keep, typed=result)
-
-        self.edit_note(annotation, keep)
+    def _keep(
+        self, article: Article, annotation: Annotation, base: Annotation | None, result: NoteResult
+    ) -> None:
+        if not result.changed:
+            if base is None:
+                self.say("empty note dropped")
+            return
+        kind = annotation.kind
+        if kind != "quote":
+            kind = "note" if result.text else "highlight"
+        changed = replace(
+            annotation,
+            kind=kind,
+            note=result.text,
+            tags=result.tags,
+            colour=result.colour,
+        )
+        if not self._put(article, changed, base, "note saved"):
+            # What was typed is not lost: it can be tried again.
+            self._edit(article, annotation, base=base, typed=result)
 
     def do_note_article(self, count: int | None) -> None:
         """Write the note on the article as a whole."""
-        article, shown = self._article(), self.notes
-        if article is None:
-            return
+        article = self._article()
+        if article is not None:
+            self._edit_whole(article, self.notes)
 
-        def keep(result: NoteResult) -> None:
-            save = self.service.history.set_article_note
-            if result.changed and not self._write(
-                article,
-                lambda: save(article, result.text, result.tags, base=shown),
-                "note on the article saved",
-            ):
-                self.edit_note(None, keep, typed=result)
+    def _edit_whole(
+        self, article: Article, shown: Notes | None, typed: NoteResult | None = None
+    ) -> None:
+        self.edit_note(None, partial(self._keep_whole, article, shown), typed=typed)
 
-        self.edit_note(None, keep)
+    def _keep_whole(self, article: Article, shown: Notes | None, result: NoteResult) -> None:
+        save = self.service.history.set_article_note
+        if result.changed and not self._write(
+            article,
+            lambda: save(article, result.text, result.tags, base=shown),
+            "note on the article saved",
+        ):
+            self._edit_whole(article, shown, result)
 
     def do_note_delete(self, count: int | None) -> None:
         """Delete the annotation at the current place."""

@@ -117,7 +117,7 @@ class InfoScreen(KeyScreen[None], ModalScreen[None]):
 
     def __init__(self, known: Known) -> None:
         super().__init__()
-        self._known = known
+        self._facts = list(facts(known))
 
     def compose(self) -> ComposeResult:
         """A heading, the facts, and how to close it."""
@@ -125,7 +125,7 @@ class InfoScreen(KeyScreen[None], ModalScreen[None]):
         with Vertical():
             yield Line(lambda: Text("ABOUT THIS ARTICLE", look("muted")))
             with ScrollPart(), Grid():
-                for label, value in facts(self._known):
+                for label, value in self._facts:
                     yield Static(Text(label, look("muted")))
                     yield Static(Text(value, look("text"), overflow="fold"))
             yield Line(self._keys, id="keys")
