@@ -25,24 +25,17 @@ async def burst(pilot: Pilot[Any], done: Callable[[], object], *keys: str) -> No
     raise AssertionError("did not happen")
 
 
-async def test_what_follows_enter_in_the_find_bar_is_for_the_page(tmp_path: Path) -> None:
+@pytest.mark.parametrize("enter", ["enter", "ctrl+j"])
+async def test_what_follows_enter_in_the_find_bar_is_for_the_page(
+    enter: str, tmp_path: Path
+) -> None:
+    """Enter that is typed before the screen is there comes as a line feed."""
     async with reading(tmp_path) as (_, pilot, reader):
         view = reader.view
         view.do_move_bottom(None)
         last = view.position
         view.do_move_top(None)
-        await burst(pilot, lambda: view.position == last, "/", *"shaft", "enter", "G")
-        assert view.find_query == "shaft"
-
-
-async def test_enter_typed_before_the_screen_is_there_is_enter(tmp_path: Path) -> None:
-    """The terminal turns it into a line feed as long as it is in its own mode."""
-    async with reading(tmp_path) as (_, pilot, reader):
-        view = reader.view
-        view.do_move_bottom(None)
-        last = view.position
-        view.do_move_top(None)
-        await burst(pilot, lambda: view.position == last, "/", *"shaft", "ctrl+j", "G")
+        await burst(pilot, lambda: view.position == last, "/", *"shaft", enter, "G")
         assert view.find_query == "shaft"
 
 
