@@ -120,3 +120,20 @@ def test_a_text_without_a_title_does_not_begin_twice() -> None:
     text = "The ferry company said on Monday that it would cut the service, and that it was sorry."
     article = load_bytes(f"{text} {text}\n\nNobody answered.\n".encode(), name="a.txt")
     assert list(plain_article(article, width=400)) == [f"{text} {text}", "", "Nobody answered."]
+
+
+@pytest.mark.parametrize(
+    ("fields", "begins", "starts"),
+    [
+        ("title: The wall\n", "# The wall\n\nIt leans.", ["The wall", "", "By Jo Penn", "", "It"]),
+        ("title: The wall\n", "It leans.", ["The wall", "", "By Jo Penn", "", "It leans."]),
+        ("", "It leans. " * 40, ["By Jo Penn", "", "It leans."]),
+        ("", "# The wall\n\nBy Jo Penn\n\nIt leans.", ["The wall", "", "By Jo Penn", "", "It"]),
+    ],
+    ids=["below the title", "of a text without", "no title", "in the text"],
+)
+def test_who_wrote_it_is_printed_once(fields: str, begins: str, starts: list[str]) -> None:
+    data = f"---\n{fields}author: Jo Penn\n---\n{begins}\n".encode()
+    printed = list(plain_article(load_bytes(data, name="wall.md"), width=60))
+    assert all(line.startswith(start) for line, start in zip(printed, starts, strict=False))
+    assert printed.count("By Jo Penn") == 1

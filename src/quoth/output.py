@@ -186,14 +186,18 @@ def plain_article(article: Article, *, width: int) -> Iterator[str]:
     from quoth.core.segment import paragraphs_of
 
     text = neutralize(article.text)
-    titled = text.lstrip().startswith(article.title.removesuffix("…"))
-    byline = textwrap.wrap(article.credit, width)
-    if not titled:
-        yield one_line(article.title)
-        yield from ["", *byline] if byline else []
-    before: list[Layer] | None = None if titled else []
+    paragraphs = paragraphs_of(text)
+    head: list[list[str]] = []
+    if paragraphs and one_line(paragraphs[0].of(text)) == one_line(article.title):
+        head.append([*_plain_lines(text, paragraphs.pop(0), [], width)])
+    elif not text.lstrip().startswith(article.title.removesuffix("…")):
+        head.append([one_line(article.title)])
+    if article.credit:
+        head.append(textwrap.wrap(article.credit, width))
+    yield from "\n\n".join(map("\n".join, head)).splitlines()
+    before: list[Layer] | None = [] if head else None
     end = 0
-    for span, around in _shaped(article.layers, paragraphs_of(text)):
+    for span, around in _shaped(article.layers, paragraphs):
         whole = next((layer for layer in around if layer.kind == "table"), None)
         if whole is not None and before and whole in before:
             continue
@@ -204,9 +208,6 @@ def plain_article(article: Article, *, width: int) -> Iterator[str]:
             yield from _plain_lines(text, span, around, width)
         else:
             yield from _plain_table(whole.span.of(text), width)
-        if before is None and byline:
-            yield ""
-            yield from byline
         before, end = around, span.end
 
 

@@ -298,10 +298,11 @@ SHAPED = (
     "The wall\n\n“It leans,” said Ada Finch.\n\nWhy\n\n• rain\n• frost\n\nIt was built in 1911."
 )
 WRAPPERS = {
-    "nothing": "{}",
-    "article": "<article>{}</article>",
-    "main": "<main>{}</main>",
-    "content": '<div class="content">{}</div>',
+    "no body": "{}",
+    "nothing": "<body>{}</body>",
+    "article": "<body><article>{}</article></body>",
+    "main": "<body><main>{}</main></body>",
+    "content": '<body><div class="content">{}</div></body>',
 }
 
 
@@ -314,10 +315,21 @@ def test_headings_and_lists_stay_whatever_is_around_them(wrapper: str, times: in
         for n in range(times - 1)
     ]
     inside = wrapper.format(SHAPE + "".join(paragraphs))
-    page = f"<html><head><title>The wall</title></head><body>{inside}</body></html>"
+    page = f"<html><head><title>The wall</title></head>{inside}</html>"
     article = load_bytes(page.encode(), name="a.html")
     assert article.notice is None
     assert article.text.startswith(SHAPED)
     kinds = [layer.kind for layer in article.layers]
     assert kinds.count("heading") == times
     assert kinds.count("list") == times + 1
+
+
+def test_words_that_stand_loose_in_a_page_stay() -> None:
+    long = "The mayor of Tern Bay said that the wall would be built again, and soon. " * 5
+    page = (
+        f"<html><head><title>The wall</title></head><body>Loose <b>words</b>. {long}"
+        f"<p>Inside. {long}</p>After it. {long}<!-- unseen --><h2>Why</h2>And last.</body></html>"
+    )
+    text = load_bytes(page.encode(), name="a.html").text
+    beginnings = ["The wall", "Loose words.", "Inside. The ", "After it. Th", "Why", "And last."]
+    assert [paragraph[:12] for paragraph in text.split("\n\n")] == beginnings

@@ -19,7 +19,7 @@ _REPLACEMENT = "\ufffd"
 _WHITE = (0x0C, 0x0D)  # exporters end lines with a reference to a carriage return
 
 _UNSEEN = "script style template noscript svg math head title iframe object select textarea".split()
-_BLOCK = frozenset(
+BLOCK = frozenset(
     "address article aside blockquote body br caption dd details div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section "
     "summary table tbody td tfoot th thead title tr ul".split()
@@ -69,7 +69,7 @@ def strip_tags(markup: str) -> str:
         pieces.append(markup[at : found.start()])
         name = (found[1] or "").lower()
         at = _after_tag(markup, found, missing)
-        if name in _BLOCK:
+        if name in BLOCK:
             pieces.append("\0")
         if name in _UNSEEN and markup[found.start() + 1] != "/":
             at = _after_element(markup, name, at, missing)

@@ -11,12 +11,15 @@ import json
 import re
 import signal
 import sys
+from copy import deepcopy
 from typing import IO, TYPE_CHECKING, Any
 
 from quoth.articles.builder import TextBuilder
+from quoth.articles.html_text import BLOCK
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 CPU_SECONDS = 7
 MEMORY_BYTES = 1 << 30
@@ -34,8 +37,6 @@ RULE = "⁂"
 _RULE_TAG = re.compile(r"<hr(?:\s[^<>]{0,500})?/?>", re.I)
 _PREFORMATTED = re.compile(r"(<pre(?:\s[^<>]{0,500})?>)([^<]{0,50000}+)</pre>", re.I)
 _FILE_NAME = re.compile(r"\S{1,300}\.(?:jpe?g|png|gif|webp|svg|avif)", re.I)
-_BODY = re.compile(r"<body(?:\s[^<>]{0,500})?>", re.I)
-_CONTAINER = re.compile(r"<(?:article|main|section|div)[\s>]", re.I)
 SHORT = 250
 """Code points below which trafilatura takes the words of a page without their structure."""
 SHAPED = 0.8
@@ -62,17 +63,18 @@ def write_frame(stream: IO[bytes], data: bytes) -> None:
 
 def parse(markup: str) -> dict[str, Any]:
     """Facts, text and layers of a page; ``text`` is empty where no article was found in it."""
+    from trafilatura import load_html
     from trafilatura.metadata import extract_metadata
 
     markup = _RULE_TAG.sub(f"<p>{RULE}</p>", _CROWDED_TAG.sub("", markup))
     # What is preformatted and not called code is taken for a quote.
     markup = _PREFORMATTED.sub(r"\1<code>\2</code></pre>", markup)
-    if not _CONTAINER.search(markup):
-        # Of a page without any container paragraphs alone are taken: no heading, no list.
-        markup = _BODY.sub(r"\g<0><article>", markup, count=1)
-    page = _extracted(markup)
+    tree = load_html(markup)
+    if tree is not None:
+        _contain(tree)
+    page = _extracted(deepcopy(tree))
     if 0 < _size(page) < SHORT:
-        shaped = _extracted(markup, 1)
+        shaped = _extracted(tree, 1)
         page = shaped if _size(shaped) >= SHAPED * _size(page) else page
     facts: Any = page or extract_metadata(markup, date_config=_DATES, extensive=False)
     found: dict[str, Any] = {
@@ -86,7 +88,29 @@ def parse(markup: str) -> dict[str, Any]:
     return found | {"text": text, "layers": layers}
 
 
-def _extracted(markup: str, least: int = SHORT) -> Any:
+def _contain(tree: HtmlElement) -> None:
+    """Put what a page without any container holds into one, and loose words into paragraphs.
+
+    Of such a page trafilatura takes the paragraphs alone: no heading, no list, no loose word.
+    """
+    body = tree.find("body")
+    if body is None or next(body.iter("article", "main", "section", "div"), None) is not None:
+        return
+    article, loose = body.makeelement("article"), body.makeelement("p")
+    loose.text, body.text = body.text, None
+    for child in list(body):
+        if child.tag in BLOCK - {"br"}:
+            after = body.makeelement("p")
+            after.text, child.tail = child.tail, None
+            article.extend([loose, child])
+            loose = after
+        else:
+            loose.append(child)
+    article.append(loose)
+    body.append(article)
+
+
+def _extracted(tree: HtmlElement | None, least: int = SHORT) -> Any:
     """What trafilatura finds, None where that is nothing; under ``least`` code points it takes
     the words of the page as they come."""
     import trafilatura
@@ -95,7 +119,7 @@ def _extracted(markup: str, least: int = SHORT) -> Any:
     config = use_config()
     config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(least)
     return trafilatura.bare_extraction(
-        markup,
+        tree,
         with_metadata=True,
         include_comments=False,
         include_formatting=True,

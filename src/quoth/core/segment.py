@@ -46,8 +46,9 @@ def measure_of(text: str) -> int:
 
     Wrapped text has rows of 40 to 100 characters, breaks before the word that had no room, and
     breaks in the middle of sentences, mostly before a small letter; where words are broken at
-    the end of rows ("har-" and "bour"), as in a scanned column, rows may be narrower. Only the
-    first `SAMPLE` code points are read.
+    the end of rows ("har-" and "bour"), as in a scanned column, rows may be narrower. Rows between
+    empty lines none of which is full (verse, a table, code) say nothing of how the prose was
+    wrapped. Only the first `SAMPLE` code points are read.
     """
     lines = text[:SAMPLE].split("\n")
     broken = bool(_BROKEN.search(text, 0, SAMPLE))
@@ -62,7 +63,6 @@ def measure_of(text: str) -> int:
     if not (_COLUMN if broken else _NARROWEST) <= widest <= _WIDEST:
         return 0
     measure = widest - _SLACK
-    # Verse, a table or code among the prose says nothing of how the prose was wrapped.
     full = [[runs_on(row, after, measure) for row, after in block] for block in blocks]
     prose = [pair for block, ran in zip(blocks, full, strict=True) if any(ran) for pair in block]
     amid = sum(not row.endswith(_STOPS) and not after[0].isupper() for row, after in prose)

@@ -85,7 +85,8 @@ class ActionApp(App[None], inherit_bindings=False):
         raise NotImplementedError
 
     async def on_event(self, event: events.Event) -> None:
-        """What is pasted is made safe before any field has it; keys are the greeting's end."""
+        """What is pasted is made safe before any field has it; a line feed is enter; keys are the
+        greeting's end."""
         if isinstance(event, events.Paste):
             event.text = canonicalize(event.text)
         elif isinstance(event, events.Key):
