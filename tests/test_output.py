@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+import pytest
+
 from quoth.articles.loader import load_bytes
 from quoth.core.model import Article
 from quoth.core.pipeline import extract

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.ui.reading import until
+from tests.ui.reading import reading, until
 from textual import work
 from textual.app import App
 
@@ -118,3 +118,15 @@ async def test_articles_that_were_left_are_let_go(
         await pilot.pause(0.1)
         # The first, the one on the screen, and the one before it: its last frames may be about.
         assert sum(there() is not None for there in shown) <= 3
+
+
+@pytest.mark.parametrize("key", ["question_mark", "i"])
+async def test_a_closed_screen_is_let_go(key: str, tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot, reader):
+        await pilot.press(key)
+        await until(pilot, lambda: app.screen is not reader)
+        there = weakref.ref(app.screen)
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is reader)
+        gc.unfreeze()
+        await until(pilot, lambda: gc.collect() >= 0 and there() is None)
