@@ -25,22 +25,32 @@ def test_back_and_forward():
     assert made.back(at(3)) == at(2)
     assert made.back(at(2)) == at(1)
     assert made.back(at(1)) is None
-    assert made.forward() == at(2)
-    assert made.forward() == at(3), "where the way back began"
-    assert made.forward() is None
+    assert made.forward(at(1)) == at(2)
+    assert made.forward(at(2)) == at(3), "where the way back began"
+    assert made.forward(at(3)) is None
+
+
+def test_the_way_back_and_forward_are_jumps_too():
+    made = jumps(1, 2)
+    made.back(at(7))
+    assert made.last == at(7)
+    made.forward(at(5))
+    assert made.last == at(5)
+    made.forward(at(6))
+    assert made.last == at(5), "there was nowhere to go"
 
 
 def test_counts_go_as_far_as_there_is_something():
     made = jumps(1, 2, 3)
     assert made.back(at(9), 2) == at(2)
     assert made.back(at(2), 99) == at(1)
-    assert made.forward(2) == at(3)
-    assert made.forward(99) == at(9)
+    assert made.forward(at(1), 2) == at(3)
+    assert made.forward(at(3), 99) == at(9)
 
 
 def test_nothing_to_go_back_to():
     assert JumpList().back(at(1)) is None
-    assert JumpList().forward() is None
+    assert JumpList().forward(at(1)) is None
     assert JumpList().last is None
 
 
@@ -55,9 +65,9 @@ def test_a_new_jump_ends_the_way_back():
     made.back(at(3))
     made.back(at(2))
     made.leave(at(5))
-    assert made.forward() is None
-    assert made.back(at(6)) == at(5)
+    assert made.forward(at(3)) is None
     assert made.last == at(5)
+    assert made.back(at(6)) == at(5)
 
 
 def test_articles_are_told_apart_and_changed_ones_known_by_their_path():
@@ -77,7 +87,7 @@ def test_the_list_stays_bounded_and_whole(steps):
             here = at(number)
         else:
             here = (
-                made.back(here, number + 1) if what == "b" else made.forward(number + 1)
+                made.back(here, number + 1) if what == "b" else made.forward(here, number + 1)
             ) or here
         assert len(made.places) == len(set(made.places)) <= MOST
 

@@ -115,7 +115,8 @@ class JumpActions(Base):
 
     def do_jump_forward(self, count: int | None) -> None:
         """Forward again through the jumps."""
-        there = self.jumps.forward(count or 1)
+        here = self.here()
+        there = self.jumps.forward(here, count or 1) if here else None
         if there is None:
             self.say("no jump after this one", "warn")
         else:

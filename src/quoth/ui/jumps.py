@@ -58,7 +58,10 @@ class JumpList:
         self.last = change(self.last) if self.last else None
 
     def back(self, here: Place, count: int = 1) -> Place | None:
-        """The place ``count`` jumps before, or the oldest; None when there is none before."""
+        """The place ``count`` jumps before, or the oldest; None when there is none before.
+
+        The way back is a jump from ``here`` as well, and so is the way forward.
+        """
         if self._at >= len(self.places):
             if not set(self.places) - {here}:
                 return None
@@ -67,14 +70,16 @@ class JumpList:
         if self._at <= 0:
             return None
         self._at = max(0, self._at - count)
+        self.last = here
         return self.places[self._at]
 
-    def forward(self, count: int = 1) -> Place | None:
+    def forward(self, here: Place, count: int = 1) -> Place | None:
         """The place ``count`` jumps on from where `back` led, or the newest; None at the end."""
         last = len(self.places) - 1
         if self._at >= last:
             return None
         self._at = min(last, self._at + count)
+        self.last = here
         return self.places[self._at]
 
     def _add(self, here: Place) -> None:
