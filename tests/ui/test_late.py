@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.terminal import Terminal
-from tests.ui.reading import reading, settle, write
+from tests.ui.reading import reading, settle, until, write
 from textual import events
 from textual.widgets import Input, TextArea
 
@@ -41,6 +41,7 @@ async def test_a_late_article_waits_for_an_open_note(tmp_path: Path) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(app, pilot)
         await pilot.press("J", "L", "a", *"mine")
+        await until(pilot, lambda: isinstance(app.screen, NoteScreen))
         service.gate.set()
         await app.workers.wait_for_complete()
         await pilot.pause(0.5)

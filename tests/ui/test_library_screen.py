@@ -58,6 +58,7 @@ class Shelves(ActionApp):
 
     def on_library_screen_opened(self, event):
         self.opened.append(event.path)
+        self.library.expect_no_more()
 
     @property
     def articles(self):

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from quoth.ui.screens import picker
 from quoth.ui.screens.note import NoteScreen
+from quoth.ui.widgets.foot import Foot
 
 
 async def burst(pilot: Pilot[Any], done: Callable[[], object], *keys: str) -> None:
@@ -66,6 +67,35 @@ async def test_enter_goes_by_all_that_was_typed_before_it(tmp_path: Path) -> Non
         await burst(pilot, lambda: app.screen is app.library, "q")
         await burst(pilot, lambda: app.screen is reader, "/", "ctrl+u", *"stone", "enter", "enter")
         await burst(pilot, lambda: "Stone" in reader.article.title)
+
+
+@pytest.mark.parametrize("enter", ["enter", "ctrl+j"])
+async def test_what_follows_enter_in_the_library_is_for_the_article(
+    enter: str, tmp_path: Path
+) -> None:
+    async with reading(tmp_path, library=True) as (app, pilot, reader):
+        await burst(pilot, lambda: app.screen is reader, "j", enter, "G", "V")
+        await burst(pilot, lambda: reader.view.selected_span)
+        assert "Stone" in reader.article.title
+        assert reader.view.position > 0
+
+
+async def test_what_follows_the_next_article_is_for_that(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, pilot, reader):
+        first = reader.article
+        await burst(pilot, lambda: reader.article is not first, "L", "G", "V")
+        await burst(pilot, lambda: reader.view.selected_span)
+        assert reader.view.position > 0
+
+
+async def test_keys_for_an_article_that_does_not_come_are_dropped(tmp_path: Path) -> None:
+    async with reading(tmp_path, library=True) as (app, pilot, _):
+        (tmp_path / "stone.txt").unlink()
+        foot = app.library.query_one(Foot)
+        await burst(pilot, lambda: "no such file" in foot.render().plain, "j", "enter", "q", "q")
+        await pilot.pause(0.1)
+        assert app.is_running
+        assert "no such file" in foot.render().plain
 
 
 @pytest.mark.parametrize("in_thread", [False, True])

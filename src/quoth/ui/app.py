@@ -26,6 +26,7 @@ from quoth.ui.copying import CopyActions
 from quoth.ui.ending import Ending
 from quoth.ui.jumping import JumpActions
 from quoth.ui.keymap import load_keymap
+from quoth.ui.keyscreen import LOADING, KeyScreen
 from quoth.ui.lent import Lent
 from quoth.ui.reloading import ReloadActions
 from quoth.ui.screens.reader import ReaderScreen
@@ -158,7 +159,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         if beginning is not None:
             # Threads share the interpreter: the whole waits until its beginning is painted.
             self._wanted = self.paths[0]
-            self.call_after_refresh(self.open_article, self.paths[0])
+            self.call_after_refresh(self._load, self.paths[0], None)
         elif not self.as_library and first is None:
             self.open_article(self.paths[0])
         if self.problems:
@@ -223,9 +224,11 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
     def open_article(self, path: str, quote: int | None = None) -> None:
         """Load an article in a thread and show it, at the quote that starts at ``quote``.
 
-        Of several asked for in a row only the last is shown.
+        Of several asked for in a row only the last is shown. Keys wait for it.
         """
         self._wanted, self._awaited = path, None
+        if isinstance(self.screen, KeyScreen):
+            self.screen.expect(LOADING)
         self._load(path, quote)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
@@ -256,10 +259,13 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         self.path = event.path
         self.watch_file(event.stamp)
         self.service.paths[event.article.id] = event.path
-        if self.screen is not self.reader:
+        left = self.screen
+        if left is not self.reader:
             await self.switch_screen(self.reader)
         self.reader.show(event.article, place=event.place, quote=event.quote)
         self.arrive_at(event.path, event.article)
+        if isinstance(left, KeyScreen):
+            left.hand_over()
         self._search_first()
 
     @property
@@ -269,6 +275,8 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
 
     @on(Failed)
     def _tell_failure(self, event: Failed) -> None:
+        if isinstance(self.screen, KeyScreen):
+            self.screen.expect_no_more()
         if self.reader.article is None and len(self.paths) == 1 and not self.as_library:
             self.failure = f"{one_line(event.path)}: {event.reason}"
             self.exit(return_code=NO_INPUT)

@@ -45,7 +45,7 @@ class FindActions(ReaderParts):
         # Imported when it is first needed: the first page is painted without an input.
         from quoth.ui.widgets.find_bar import FindBar
 
-        self.expect_typing()
+        self.expect()
         self.query_one("Foot").display = False
         self._find_bar = FindBar(self._end_find, LONGEST, self.find_history)
         self.mount(self._find_bar, before="Foot")

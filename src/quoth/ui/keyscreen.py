@@ -30,6 +30,8 @@ from quoth.ui.widgets.hint_box import HintBox
 
 PATIENCE = 2.0
 """Seconds that keys wait for an input, at most."""
+LOADING = 1.0
+"""Seconds that keys wait for an article, at most; then they are for what is shown."""
 HINT_DELAY = 0.6
 """Seconds from a half-typed sequence to the box with the possible next keys."""
 
@@ -94,7 +96,7 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
     def on_mount(self) -> None:
         """Hears of other themes; a screen for typing holds keys until its input is there."""
         if self.CONTEXT in TYPED:
-            self.expect_typing()
+            self.expect()
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.theme_changed())
 
     def on_unmount(self) -> None:
@@ -153,15 +155,19 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
         yield from self.extra_targets()
         yield self.app
 
-    # -- type-ahead: what is typed while a screen or an input opens is meant for that
+    # -- type-ahead: what is typed while a screen, an article or an input opens is meant for that
 
     _early: list[events.Key] | None = None
-    """Keys that wait for an input to have the focus; None when none is expected."""
+    """Keys that wait for what is opening; None when nothing is expected."""
+    _patience: Timer | None = None
 
-    def expect_typing(self) -> None:
-        """Hold keys until an input tells that it has the focus."""
-        self._early = []
-        self.set_timer(PATIENCE, self._hand_over)
+    def expect(self, patience: float = PATIENCE) -> None:
+        """Hold keys until `hand_over`, which an input with the focus calls; at most so long."""
+        if self._early is None:
+            self._early = []
+        if self._patience is not None:
+            self._patience.stop()
+        self._patience = self.set_timer(patience, self.hand_over)
 
     def take(self, event: events.Key) -> None:
         """A key that was typed before this screen was in front."""
@@ -174,12 +180,18 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """An input that was waited for has the focus: it gets what was typed meanwhile."""
         if self.typing:
-            self._hand_over()
+            self.hand_over()
 
-    def _hand_over(self) -> None:
+    def hand_over(self) -> None:
+        """What was held goes to the screen in front."""
         early, self._early = self._early, None
+        front = self.app.screen
         for event in early or ():
-            self.take(event)
+            (front if isinstance(front, KeyScreen) else self).take(event)
+
+    def expect_no_more(self) -> None:
+        """What was held was meant for something that does not come."""
+        self._early = None
 
     def _is_for_another(self, event: events.Key) -> bool:
         """Whether the key belongs to a screen or an input that is opening; it gets it, then."""

@@ -63,7 +63,7 @@ class HelpScreen(KeyScreen, ModalScreen[None]):
         line = self.query_one(FilterLine)
         line.display = filtered
         if filtered and not self.typing:
-            self.expect_typing()
+            self.expect()
             line.open()
         elif not filtered:
             self.query_one(KeyTable).focus()

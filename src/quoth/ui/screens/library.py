@@ -211,7 +211,7 @@ class LibraryScreen(KeyScreen[None]):
     def do_find_open(self, count: int | None) -> None:
         """Filter the list by typing."""
         if not self.typing:
-            self.expect_typing()
+            self.expect()
             self.query_one(FilterLine).open()
 
     def do_back(self, count: int | None) -> None:

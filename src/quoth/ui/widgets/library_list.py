@@ -13,6 +13,7 @@ from textual.strip import Strip
 from quoth.articles.library import Entry
 from quoth.core.text import one_line
 from quoth.ui.bindings import LIBRARY
+from quoth.ui.keyscreen import LOADING, KeyScreen
 from quoth.ui.widgets.groups import Styles
 from quoth.ui.widgets.row_list import RowList
 
@@ -113,6 +114,12 @@ class LibraryList(RowList[Entry]):
         self._measure = measure
         cursor = next((n for n, entry in enumerate(entries) if entry.path == chosen), 0)
         self.set_rows(entries, cursor=cursor)
+
+    def do_select_enter(self, count: int | None) -> None:
+        """Asks for the article; what is typed from now on is meant for that."""
+        if self.chosen is not None and isinstance(self.screen, KeyScreen):
+            self.screen.expect(LOADING)
+        super().do_select_enter(count)
 
     def draw(self, row: Entry, line: int, width: int, chosen: bool) -> Text:
         """Sign, title, and as many columns as fit."""
