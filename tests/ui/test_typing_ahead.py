@@ -80,10 +80,12 @@ async def test_what_follows_enter_in_the_library_is_for_the_article(
         assert reader.view.position > 0
 
 
-async def test_what_follows_the_next_article_is_for_that(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", [False, True])
+async def test_what_follows_the_next_article_is_for_that(command: bool, tmp_path: Path) -> None:
     async with reading(tmp_path) as (_, pilot, reader):
         first = reader.article
-        await burst(pilot, lambda: reader.article is not first, "L", "G", "V")
+        opens = [":", *f"open {tmp_path / 'stone.txt'}", "enter"] if command else ["L"]
+        await burst(pilot, lambda: reader.article is not first, *opens, "G", "V")
         await burst(pilot, lambda: reader.view.selected_span)
         assert reader.view.position > 0
 

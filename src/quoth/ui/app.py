@@ -94,10 +94,9 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         at_terminal: bool = False,
         problems: Sequence[str] = (),
     ) -> None:
-        """``at_terminal``: colours are fitted to the terminal, and a first reader is greeted.
+        """``at_terminal``: colours are fitted to it, a first reader is greeted.
 
-        ``problems``: what the reader hears first, a line each.
-        """
+        ``problems``: what the reader hears first, a line each."""
         keymap, wrong_keys = load_keymap(service.folders.config / "keys.toml")
         folders = [bundled("themes"), service.folders.config / "themes"]
         super().__init__(folders, keymap, asked=theme is not None, fitted=at_terminal)
@@ -227,8 +226,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         Of several asked for in a row only the last is shown. Keys wait for it.
         """
         self._wanted, self._awaited = path, None
-        if isinstance(self.screen, KeyScreen):
-            self.screen.expect(LOADING)
+        self.under.expect(LOADING)
         self._load(path, quote)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
@@ -259,24 +257,28 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         self.path = event.path
         self.watch_file(event.stamp)
         self.service.paths[event.article.id] = event.path
-        left = self.screen
+        left = self.under
         if left is not self.reader:
             await self.switch_screen(self.reader)
         self.reader.show(event.article, place=event.place, quote=event.quote)
         self.arrive_at(event.path, event.article)
-        if isinstance(left, KeyScreen):
-            left.hand_over()
+        left.hand_over()
         self._search_first()
+
+    @property
+    def under(self) -> KeyScreen:
+        """Reader or library, whatever lies over it."""
+        own = self._library or self.reader
+        return own if own in self.screen_stack else self.reader
 
     @property
     def covered(self) -> bool:
         """Whether another screen lies over reader or library."""
-        return self.screen not in (self.reader, self._library)
+        return self.screen is not self.under
 
     @on(Failed)
     def _tell_failure(self, event: Failed) -> None:
-        if isinstance(self.screen, KeyScreen):
-            self.screen.expect_no_more()
+        self.under.expect_no_more()
         if self.reader.article is None and len(self.paths) == 1 and not self.as_library:
             self.failure = f"{one_line(event.path)}: {event.reason}"
             self.exit(return_code=NO_INPUT)

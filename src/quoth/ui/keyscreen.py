@@ -185,8 +185,10 @@ class KeyScreen(Screen[ResultT], Generic[ResultT]):
     def hand_over(self) -> None:
         """What was held goes to the screen in front."""
         early, self._early = self._early, None
+        if not early or not self.app.screen_stack:  # there are no screens while the app ends
+            return
         front = self.app.screen
-        for event in early or ():
+        for event in early:
             (front if isinstance(front, KeyScreen) else self).take(event)
 
     def expect_no_more(self) -> None:

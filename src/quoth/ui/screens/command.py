@@ -217,9 +217,11 @@ class CommandScreen(KeyScreen[None], ModalScreen[None]):
         if typed:
             past = [line for line in self.host.commands if line != typed]
             self.host.commands[:] = [*past, typed][-MOST_REMEMBERED:]
+        self._below.expect()
         self.app.call_later(self._obey, typed)
 
     def _obey(self, typed: str) -> None:
+        self._below.hand_over()  # what is handed over is answered after this
         try:
             order = read_order(typed, self._actions)
             if order is not None:
