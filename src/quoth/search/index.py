@@ -34,9 +34,6 @@ class QuoteIndex:
 
     def __init__(self) -> None:
         self._lock = RLock()
-        self._clear()
-
-    def _clear(self) -> None:
         self._records: list[QuoteRecord] = []
         self._cased_texts: list[str] = []
         """The folded words of each quote with their capitals."""

@@ -226,7 +226,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         Of several asked for in a row only the last is shown. Keys wait for it.
         """
         self._wanted, self._awaited = path, None
-        self.under.expect(LOADING)
+        self.base_screen.expect(LOADING)
         self._load(path, quote)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
@@ -257,7 +257,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         self.path = event.path
         self.watch_file(event.stamp)
         self.service.paths[event.article.id] = event.path
-        left = self.under
+        left = self.base_screen
         if left is not self.reader:
             await self.switch_screen(self.reader)
         self.reader.show(event.article, place=event.place, quote=event.quote)
@@ -266,7 +266,7 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
         self._search_first()
 
     @property
-    def under(self) -> KeyScreen:
+    def base_screen(self) -> KeyScreen:
         """Reader or library, whatever lies over it."""
         own = self._library or self.reader
         return own if own in self.screen_stack else self.reader
@@ -274,11 +274,11 @@ class QuothApp(SearchActions, JumpActions, ReloadActions, CopyActions, Ending, A
     @property
     def covered(self) -> bool:
         """Whether another screen lies over reader or library."""
-        return self.screen is not self.under
+        return self.screen is not self.base_screen
 
     @on(Failed)
     def _tell_failure(self, event: Failed) -> None:
-        self.under.expect_no_more()
+        self.base_screen.expect_no_more()
         if self.reader.article is None and len(self.paths) == 1 and not self.as_library:
             self.failure = f"{one_line(event.path)}: {event.reason}"
             self.exit(return_code=NO_INPUT)

@@ -116,7 +116,10 @@ class LibraryList(RowList[Entry]):
         self.set_rows(entries, cursor=cursor)
 
     def do_select_enter(self, count: int | None) -> None:
-        """Asks for the article; what is typed from now on is meant for that."""
+        """Asks for the article; keys wait for it from now on.
+
+        The app, which hears of it by messages, would stop them behind those that follow at once.
+        """
         if self.chosen is not None and isinstance(self.screen, KeyScreen):
             self.screen.expect(LOADING)
         super().do_select_enter(count)
